@@ -60,6 +60,17 @@ def test_no_module_is_a_crowded_room(path: Path) -> None:
     assert _module(path).says
 
 
+@pytest.mark.parametrize("room", ["lesson", "script", "study", "tongue", "units"])
+def test_the_rules_compile_a_pattern_when_it_is_used(room: str) -> None:
+    """``from lessoncast._later import re``: a start is not to pay for patterns that no lesson of today needs."""
+    early = [
+        path.name
+        for path in (ROOT / "src/lessoncast" / room).rglob("*.py")
+        if "re.compile(" in path.read_text(encoding="utf-8") and "re" in _module(path).imports
+    ]
+    assert not early
+
+
 class Module(NamedTuple):
     """What a file says that it is for, and whose modules it imports."""
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
+import re
 import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
+import lessoncast
 from lessoncast import _later, feed, model, study, workspace
+from lessoncast._later import re as later_re
 
 
 @pytest.mark.parametrize("package", [feed, model, study, workspace], ids=lambda one: one.__name__)
@@ -86,3 +91,27 @@ def test_a_script_loads_no_stage_and_no_library_that_it_does_not_need() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "[]" == done.stdout.strip()
+
+
+def test_a_pattern_is_compiled_when_something_is_looked_for_with_it() -> None:
+    """Its text is there before, so that others are made of it; then it is found to be wrong, or does what it does."""
+    broken, whole = later_re.compile("("), later_re.compile("(?P<more>b+)", later_re.IGNORECASE)
+    assert (broken.pattern, whole.pattern) == ("(", "(?P<more>b+)")
+    assert not {"_compiled", "search"} & vars(whole).keys()
+    assert whole.sub("-", "aBbc") == "a-c"
+    assert [found["more"] for found in whole.finditer("aBbc")] == ["Bb"]
+    assert whole.groupindex == {"more": 1}
+    with pytest.raises(re.error):
+        broken.search("")
+
+
+def test_every_rule_s_pattern_can_be_compiled() -> None:
+    """What is wrong with one would show only to the lesson that has its words."""
+    rooms = ("lesson", "script", "study", "tongue", "units")
+    for _, name, _ in walk_packages(lessoncast.__path__, "lessoncast."):
+        if name.split(".")[1] in rooms:
+            import_module(name)
+    gc.collect()  # what other tests left is no rule
+    patterns = [one for one in gc.get_objects() if isinstance(one, later_re.Uncompiled)]
+    assert len(patterns) > 1000
+    assert all(isinstance(one.flags, int) for one in patterns)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from lessoncast._later import re
 
 _BY_SSH = re.compile(r"(?:[\w.-]+@)?(?:\[[0-9A-Fa-f:]+\]|[\w.-]{2,}):(?!//|\\).*")
 """``me@example.org:www/course``, as scp and rsync write it; one letter before the colon is a drive."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.model import DerivedFrom
 
 _TERMS = r"by(?:-nc)?(?:-(?:sa|nd))?"

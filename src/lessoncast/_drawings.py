@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from xml.parsers import expat
+
+from lessoncast._later import re
 
 _SCRIPTED = frozenset(
     ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener"]

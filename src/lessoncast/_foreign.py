@@ -6,8 +6,9 @@ and ``<span lang="fr">déjà vu</span>`` mean the same.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from lessoncast._later import re
 
 _TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"  # BCP 47
 _LONGEST = 1000

@@ -6,12 +6,12 @@ surprises. What it does not understand is nobody's setting and is passed over.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple, cast, get_args
 
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.model import EpisodeKind
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sentencex import segment
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 
 # A full stop that sentencex takes for an end, though it belongs to the word before it.

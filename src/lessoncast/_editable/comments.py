@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast.errors import LessoncastError
 from lessoncast.model import Span
 

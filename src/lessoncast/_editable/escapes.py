@@ -8,8 +8,9 @@ tab and a line break where a plain one would not survive. Nothing else is escape
 
 from __future__ import annotations
 
-import re
 import string
+
+from lessoncast._later import re
 
 _MARK = re.escape(string.punctuation)
 _ESCAPED = re.compile(rf"\\([{_MARK}])|&#(9|10|32);")

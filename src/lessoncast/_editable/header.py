@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from lessoncast._later import re
 from lessoncast.errors import LessoncastError
 
 FENCE = "---"

@@ -6,11 +6,12 @@ which language that is in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from markdown_it.token import Token
+
+from lessoncast._later import re
 
 _EMPHASIS_OPEN, _EMPHASIS_CLOSE = {"em_open", "strong_open"}, {"em_close", "strong_close"}
 _LANGUAGE = re.compile(r"\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\b")

@@ -6,7 +6,6 @@ hundred thousand openers without an end cost no more than other text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
@@ -15,6 +14,8 @@ from typing import Any, NamedTuple
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+
+from lessoncast._later import re
 
 MAX_BRACKETS = 64
 """So many brackets may be open at once, closed later or never; beyond, a bracket is only text."""

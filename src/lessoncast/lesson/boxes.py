@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.names import names
 from lessoncast.lesson.soup import Tag

@@ -5,11 +5,11 @@ They are taken out of the text, for they are to be asked and not told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast._files import digest
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.lesson import boxes, quiz
 from lessoncast.lesson.cleaning import plain

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.lesson.pieces import DROPPED, as_typed
 from lessoncast.lesson.references import in_words
 from lessoncast.lesson.shortcodes import without_commands

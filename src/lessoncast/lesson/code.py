@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.lesson.chrome import class_names
 from lessoncast.lesson.soup import Tag
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
-import re
 
+from lessoncast._later import re
 from lessoncast.lesson.boxes import LAYOUT, NOTES, canonical_name
 from lessoncast.lesson.names import names
 

@@ -6,11 +6,11 @@ Jekyll and Hugo, contents markers, wiki links. Lines keep their numbers; code st
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.lesson import containers, shortcodes
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import DROPPED, REFERENCE, REFERENCE_END

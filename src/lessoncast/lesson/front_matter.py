@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import get_args
 
 from lessoncast import _front_matter
 from lessoncast._front_matter import FrontMatter
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.pieces import Page, Piece

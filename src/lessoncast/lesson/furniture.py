@@ -6,10 +6,10 @@ around the text it was asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.leavings import Leavings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.pieces import BOLD, BOLD_END, LINK, Piece
 

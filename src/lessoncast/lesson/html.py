@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.lesson import tags
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.front_matter import published

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from lessoncast._later import re
 
 FALLBACK = "en"
 _SAMPLE_CHARACTERS = 40_000

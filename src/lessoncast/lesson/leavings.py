@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from lessoncast._later import re
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.pieces import Piece, as_typed
 from lessoncast.model import LeftOut, Span

@@ -5,10 +5,10 @@ The bytes of the file are limited by ``_files.TEXT_LIMIT_BYTES``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import islice
 
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.model import Block
 

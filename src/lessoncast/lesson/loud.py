@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.model import Block
 
 MIN_LOUD_CHARACTERS = 7  # from which a heading is no acronym

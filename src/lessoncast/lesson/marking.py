@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import verbatim
 from lessoncast.lesson.soup import NavigableString, Tag

@@ -6,7 +6,6 @@ The rule is sure only in such text, so it runs only where labels stand close tog
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import Line, Piece

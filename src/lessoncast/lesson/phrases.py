@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.lesson.pieces import BOLD, BOLD_END, LINK, LINK_END, Line, verbatim
 from lessoncast.lesson.soup import Tag
 

@@ -6,12 +6,12 @@ A piece's text still carries marks, single control characters that no input can 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, NamedTuple, TypeAlias
 
+from lessoncast._later import re
 from lessoncast.lesson.soup import Tag
 from lessoncast.model import BlockKind, Foreign, LeftOut, Link, Marked, Request, Span
 

@@ -8,11 +8,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lessoncast._files import digest
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.pieces import Piece

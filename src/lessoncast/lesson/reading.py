@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from lessoncast import _files
 from lessoncast._foreign import is_same
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.lesson import (
     cards,

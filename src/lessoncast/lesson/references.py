@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.lesson.pieces import DROPPED, REFERENCE, REFERENCE_END
 
 _ONE = rf"{REFERENCE}(\w*){REFERENCE_END}"

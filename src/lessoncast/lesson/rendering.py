@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from lessoncast._later import re
 from lessoncast.lesson import attributes, containers, tags
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.model import Heard, Span
 
 _PLACE = re.compile(r'(<h[2-5][^<>]*) data-t="([0-9]+)"')

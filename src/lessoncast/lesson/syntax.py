@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
@@ -15,6 +14,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from lessoncast._later import re
 from lessoncast.lesson import bounds
 from lessoncast.lesson.limits import MAX_NESTING
 

@@ -8,10 +8,10 @@ output meet no quadratic case of their own.
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.lesson.limits import MAX_NESTING, too_deep
 from lessoncast.lesson.names import names

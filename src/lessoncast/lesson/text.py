@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast import _front_matter
+from lessoncast._later import re
 from lessoncast.lesson import front_matter
 from lessoncast.lesson.headings import is_title, with_bare
 from lessoncast.lesson.pieces import Line, Page, Piece

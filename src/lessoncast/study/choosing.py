@@ -8,12 +8,12 @@ lesson only those are made whole and read again that may be taken.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import CARDS_ONLY, KNOWN_GAP

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.trimming import points_away, whole
 from lessoncast.study.material import Material
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.freed import by_itself
 from lessoncast.study.places import MOST_LINES

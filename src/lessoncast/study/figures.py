@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from lessoncast._later import re
 
 _FIGURE = re.compile(r"\d[\d.,\u00a0 ]*")
 

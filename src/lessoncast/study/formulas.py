@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from lessoncast._later import re
 
 _FORMULA = re.compile(r"(?<![\\$])\$(?=[^\s$])([^$\n]*?[^\s$\\])\$(?![\d$])")
 """Pandoc's rule: no blank inside the signs, no digit behind the second, so that ``$5 or $6`` is money."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.english.connectives import without_connective
 from lessoncast.tongue.english.finite import bare

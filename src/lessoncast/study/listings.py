@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from lessoncast._later import re
 from lessoncast.model import Block
 
 _DEFINES = re.compile(

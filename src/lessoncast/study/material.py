@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson, Span
 from lessoncast.study.concluded import concluded

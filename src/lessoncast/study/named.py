@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.study.persons import told_people
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.roles import leans

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.facts.english.key_nouns import noun_phrases
 from lessoncast.study.facts.english.points import Points

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from lessoncast._later import re
 from lessoncast.study.figures import amount
 from lessoncast.study.near import MONTH, MONTHS, YEAR
 from lessoncast.tongue.phrases import digest

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.roles import leans

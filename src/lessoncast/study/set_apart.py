@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.model import Block, Marked, Span
 from lessoncast.study.listings import defined_in
 from lessoncast.study.statement import Statement

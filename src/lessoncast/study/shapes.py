@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.figures import amount

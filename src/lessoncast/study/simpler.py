@@ -5,10 +5,10 @@ What they say is said by the whole sentence, so that they can be asked about in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare

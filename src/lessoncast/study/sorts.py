@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.persons import is_agent

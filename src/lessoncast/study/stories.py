@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.study.statement import Statement
 
 _SUPPOSES = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar

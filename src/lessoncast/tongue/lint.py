@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clean import is_code
 from lessoncast.tongue.english.lexis import english

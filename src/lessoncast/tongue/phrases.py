@@ -6,13 +6,13 @@ used in this episode comes first; among equals a digest of the content decides, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
 from typing import TypeAlias
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.packs.pack import data_of
 

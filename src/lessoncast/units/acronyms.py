@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from lessoncast._later import re
 
 _BEHIND = re.compile(
     # Nothing here is matched in two ways, or a long word with hyphens would be looked at for hours.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.wholeness import begins_with_verb
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.clause import FINITE

@@ -6,8 +6,7 @@ where neither is sure, nothing is returned.
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, main_clause, noun_phrase
 from lessoncast.tongue.english.connectives import without_connective

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.roles import leans

@@ -5,9 +5,9 @@ It keeps the words; what it adds is the subject again, and "but" for "although" 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.halves import is_half
 from lessoncast.tongue.english.wholeness import is_sentence

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
 from lessoncast.tongue.english.halves import is_half

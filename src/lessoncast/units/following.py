@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lessoncast._later import re
 from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.clean import spoken

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
 from lessoncast.tongue.english.given import definite_in, pointed_at

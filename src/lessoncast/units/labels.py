@@ -5,9 +5,9 @@ The rules are tried in order; each gives a sentence in the gloss's own words, or
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.parsed import may_order

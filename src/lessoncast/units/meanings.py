@@ -6,10 +6,10 @@ The rules are tried in order; the last one fits whatever is left.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.finite import bare

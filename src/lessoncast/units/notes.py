@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
 from lessoncast.tongue.english import grammar

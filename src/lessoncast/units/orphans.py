@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.leaning import reaches_back
 from lessoncast.tongue.english.roles import leans, role_of
 from lessoncast.tongue.words import content_stems

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Span
 from lessoncast.tongue import lint

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from lessoncast._later import re
 from lessoncast.tongue.english.lexis import english
 
 _PART = r"[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ]"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.tongue import lint
 from lessoncast.tongue.kinds import Role

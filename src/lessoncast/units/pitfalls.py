@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from lessoncast._later import re
 from lessoncast.tongue.english.lexis import english
 from lessoncast.units.pieces import Section
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
 from lessoncast.tongue.english.clean import spoken

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.authorial import is_authorial
 from lessoncast.tongue.english.clauses import is_clause

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from lessoncast._later import re
 from lessoncast.model import Block
 
 BEGUN_ELSEWHERE = "it goes on with a story that another lesson began"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile, zip_longest
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
 from lessoncast.tongue.english.authorial import continues

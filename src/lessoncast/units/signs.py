@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from lessoncast._later import re
 
 QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
 UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean

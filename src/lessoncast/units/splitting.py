@@ -5,8 +5,7 @@ Every rule keeps the words; what it adds is a pronoun or "that" for the noun it 
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, is_clause, is_subject, main_clause

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.model import Block, Span
 
 _STOPS = ",.;:)"

@@ -5,7 +5,6 @@ A sentence that walks through such a thing says nothing to somebody who only lis
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +12,7 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_imperative

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.lesson import boxes
 from lessoncast.lesson.article.nodes import Node, Part, Words, is_inline, text_of
 from lessoncast.lesson.article.shape import flow, phrasing, trimmed

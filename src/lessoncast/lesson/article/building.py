@@ -6,8 +6,7 @@ such as code, formulas and lists of links, is here.
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.lesson import boxes
 from lessoncast.lesson.article import asides, formulas, tables
 from lessoncast.lesson.article.links import Links

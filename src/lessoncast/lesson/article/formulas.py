@@ -6,11 +6,11 @@ matrix, stays TeX, as code: it is never shown wrong.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from lessoncast._later import re
 from lessoncast.lesson.article.nodes import Node, Part, Words, text_of
 from lessoncast.lesson.article.shape import trimmed
 from lessoncast.lesson.article.signs import (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urlsplit
 
+from lessoncast._later import re
 from lessoncast.lesson.article.links import Links
 from lessoncast.lesson.article.nodes import Node, Part, Words
 from lessoncast.lesson.soup import Tag

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from lessoncast import _addresses
+from lessoncast._later import re
 from lessoncast.lesson.article import formulas
 from lessoncast.lesson.article.nodes import Node, Part, Words
 from lessoncast.lesson.cleaning import UNDEFINED, URL, closed_up, dashed, trimmed

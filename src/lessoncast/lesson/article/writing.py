@@ -6,10 +6,10 @@ This is the last door: what is not on the lists is not written, wherever it came
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlsplit
 
+from lessoncast._later import re
 from lessoncast.lesson.article.nodes import EMPTY, INLINE, Node, Part, Words
 from lessoncast.lesson.names import names
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 import mammoth
 
+from lessoncast._later import re
 from lessoncast.lesson import html, language, limits
 from lessoncast.lesson.documents import archive
 from lessoncast.lesson.headings import with_bold

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterator
 from functools import partial
 from urllib.parse import unquote
 
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.lesson import html as pages_of
 from lessoncast.lesson import language, limits, tags

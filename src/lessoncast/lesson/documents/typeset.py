@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.lesson.furniture import is_called_contents
 from lessoncast.lesson.headings import is_title
 from lessoncast.lesson.pieces import Line, Piece

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson
 from lessoncast.script.checks.evidence import Evidence

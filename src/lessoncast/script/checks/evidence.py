@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from lessoncast._foreign import unmarked
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Lesson, Script, Span, Turn
 from lessoncast.tongue.words import content_stems

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from lessoncast._later import re
 from lessoncast.script.checks.evidence import Evidence, Said
 from lessoncast.script.checks.finding import Finding
 from lessoncast.script.checks.wording import closed_words, hedged, negated

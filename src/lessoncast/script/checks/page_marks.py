@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.script.checks.evidence import Evidence
 from lessoncast.script.checks.finding import Finding
 from lessoncast.tongue import lint

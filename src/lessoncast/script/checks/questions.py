@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.evidence import Evidence

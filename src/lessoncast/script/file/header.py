@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,6 +9,7 @@ from typing import cast, get_args
 
 from lessoncast._editable import header
 from lessoncast._editable.header import FENCE, Header, quoted
+from lessoncast._later import re
 from lessoncast.errors import ScriptError
 from lessoncast.model import EpisodeKind, Original, Script, Span, Style
 

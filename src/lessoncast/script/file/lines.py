@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lessoncast import _addresses
 from lessoncast._editable.escapes import unescape
+from lessoncast._later import re
 from lessoncast.errors import ScriptError
 from lessoncast.model import Direction
 

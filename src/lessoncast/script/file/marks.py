@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast._foreign import is_same
+from lessoncast._later import re
 from lessoncast.model import Chapter, Foreign, Lesson, Script, Span, Turn
 
 _NO_MARK = re.compile(r"[\[\]()\n]")

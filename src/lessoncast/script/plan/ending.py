@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.tongue.english.claims import point
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause

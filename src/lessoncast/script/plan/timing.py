@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Script

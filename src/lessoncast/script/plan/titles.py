@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.model import Lesson
 from lessoncast.script.plan.articles import as_spoken_of, as_told
 from lessoncast.script.plan.passages import Passage

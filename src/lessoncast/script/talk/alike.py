@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
+from lessoncast._later import re
 from lessoncast.tongue.words import Vocabulary
 
 SHARED = 2  # words on which both headings end, at least

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.script.checks.lengths import SENTENCE_MOST
 from lessoncast.script.talk.retelling import retold
 from lessoncast.tongue import lint

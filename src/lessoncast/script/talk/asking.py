@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage

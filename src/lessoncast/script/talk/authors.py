@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.words import capital, content_stems

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import itemgetter
 from typing import TypeAlias
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.script.checks.answers import takes_up
 from lessoncast.script.plan.passages import Passage

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.script.talk.heading_asking import tells_how
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.given import taken_as_given

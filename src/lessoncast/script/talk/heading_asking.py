@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.script.checks.questions import is_well_asked

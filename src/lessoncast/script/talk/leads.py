@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast.script.plan.ending import in_short
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.talk.heading_asking import is_deed

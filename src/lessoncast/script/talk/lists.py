@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english import grammar

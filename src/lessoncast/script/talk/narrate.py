@@ -7,10 +7,10 @@ neither, the expert simply goes on.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Chapter, Direction, Lesson, Span, Style, Turn, Wish
 from lessoncast.script.plan.chapters import chapter_range

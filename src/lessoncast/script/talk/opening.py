@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch

@@ -6,13 +6,13 @@ how many, why, one of a list. Only where no sentence so far gives any, the liste
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from operator import itemgetter
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.checks.grounding import lost_degrees

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast.script.talk.beats import whole_sentences
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue.english.core import core_of

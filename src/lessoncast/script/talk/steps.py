@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.scene import Scene
 from lessoncast.tongue.english.clauses import is_imperative

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.talk.heading_asking import DESCRIBING, doing_of
 from lessoncast.script.talk.leads import is_named_so

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.naming import may_be_title
 from lessoncast.script.talk.heading_asking import doing_of

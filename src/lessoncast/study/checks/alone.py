@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.doubt import forms_of, is_adjective, may_be_noun, second_verb

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.material import Material

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from lessoncast._later import re
 from lessoncast.model import Card, Lesson, Question, Span
 from lessoncast.study.checks.finding import Finding, Item
 from lessoncast.tongue.words import content_stems

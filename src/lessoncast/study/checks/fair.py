@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from lessoncast._later import re
 from lessoncast.study.offered import is_plain_noun
 from lessoncast.study.persons import is_of_people
 

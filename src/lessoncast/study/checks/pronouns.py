@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.wordlists import listed

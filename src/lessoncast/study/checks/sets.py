@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lessoncast._later import re
 from lessoncast.model import Card, Question
 from lessoncast.study.checks.finding import Finding, Item
 from lessoncast.study.checks.items import echoes

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from lessoncast._later import re
 from lessoncast.study.claims import Claim, claims
 from lessoncast.study.distractors.asked import OF_THINGS, WAYS, is_defined_apart, may_be_any_thing
 from lessoncast.study.facts.fact import Fact

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.study.distractors.asked import FIGURED, SHORT, WAYS, is_defined_apart
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material

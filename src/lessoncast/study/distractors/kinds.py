@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast.study.distractors.asked import is_noun_asked, is_term_asked
 from lessoncast.study.distractors.likeness import Likeness, are_named
 from lessoncast.study.facts.fact import Fact

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.model import Card, Question
 from lessoncast.study.exports.exported import Deck
 

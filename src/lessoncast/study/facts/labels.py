@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.glosses import told
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.packed import is_gloss

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import gap
 from lessoncast.study.facts.names import FIGURE, GERMAN_FIGURE

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people

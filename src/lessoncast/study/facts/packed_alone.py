@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast.study.facts.packed_data import told_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.packs.subject import SubjectFinder

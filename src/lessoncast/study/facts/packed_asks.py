@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from lessoncast._later import re
 from lessoncast.study.facts.packed_alone import Alone, alone_of
 from lessoncast.study.facts.packed_deeds import deed_of, is_order
 from lessoncast.tongue.packs.forms import Filling, agreeing

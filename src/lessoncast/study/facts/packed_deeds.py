@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast.study.facts.packed_data import told_of
 from lessoncast.tongue.words import capital
 

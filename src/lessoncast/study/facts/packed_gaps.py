@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.standing import FIRST_WORDS
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, PACKED_PRONOUN, gap

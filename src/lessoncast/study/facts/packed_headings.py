@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.packed_alone import alone_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.model import Block, Span
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement

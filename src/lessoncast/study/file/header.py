@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 from typing import cast
 
 from lessoncast._editable import header
 from lessoncast._editable.header import Header, quoted
+from lessoncast._later import re
 from lessoncast.errors import StudyError
 from lessoncast.model import Origin
 from lessoncast.study.file.sheet import Kind, Remembered, Sheet

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from lessoncast._editable.comments import Line
 from lessoncast._editable.escapes import joined
+from lessoncast._later import re
 from lessoncast.errors import StudyError
 from lessoncast.model import Card, Question, Span
 from lessoncast.study.file.sheet import Item

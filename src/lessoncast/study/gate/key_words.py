@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material

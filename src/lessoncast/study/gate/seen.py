@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from lessoncast._later import re
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate.key_words import OFTEN, RARE, KeyWords, is_past

@@ -5,9 +5,9 @@ What hangs together in the sentence's tree is asked for whole, and of the verb t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
+from lessoncast._later import re
 from lessoncast.study.gate.seen import Seen
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees import Tree, Word, tree_of

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from lessoncast._later import re
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ What is broken is an error with its line; what is no card and no question is tol
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 
+from lessoncast._later import re
 from lessoncast.errors import StudyError
 from lessoncast.study.imports import gift, tables
 from lessoncast.study.imports.imported import Imported

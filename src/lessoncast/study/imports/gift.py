@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast.errors import StudyError
 from lessoncast.model import Card, Question
 from lessoncast.study.file.sheet import Item

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast.study.file.sheet import Item
 
 _BREAK = re.compile(r"<(?:br|/?p|/?div|/?li|/?[uo]l|hr)\b[^<>]*>", re.IGNORECASE)

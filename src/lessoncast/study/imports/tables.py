@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from lessoncast._later import re
 from lessoncast.errors import StudyError
 from lessoncast.model import Card
 from lessoncast.study.imports.imported import Imported, plain

@@ -5,8 +5,7 @@ The text of a card stays as its author wrote it; only what surrounds it is added
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.study.practice.words import Words
 
 _ENDS = (".", "!", "?", "…", "。", "？", "！", ":", ";")

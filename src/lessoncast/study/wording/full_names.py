@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from lessoncast._later import re
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people
 from lessoncast.tongue.english.lexis import english

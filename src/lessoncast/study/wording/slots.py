@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_person

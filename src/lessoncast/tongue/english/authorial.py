@@ -5,8 +5,7 @@ They teach nothing to a listener: some are never said, others only where there i
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 
 _TOLD = (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.grammar import is_plural_word, join
 from lessoncast.tongue.english.lexis import NOUNISH, english
 

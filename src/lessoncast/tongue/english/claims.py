@@ -6,8 +6,7 @@ exception or a contrast is never cut off: without it the sentence would claim so
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.clauses import BE, main_clause, noun_phrase
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.negation import leaves_cause_open

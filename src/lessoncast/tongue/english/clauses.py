@@ -5,10 +5,10 @@ What is not certain is reported as not found, and the caller says less.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.doubt import forms_of, is_doubtful, may_be_noun, second_verb
 from lessoncast.tongue.english.finite import FINITE_AUX, RELATIVES, bare, find_verb, is_adverb

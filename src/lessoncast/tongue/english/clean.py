@@ -5,8 +5,7 @@ A sentence that cannot be mended by leaving something out is dropped whole: the 
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.brackets import without_brackets
 from lessoncast.tongue.english.clauses import is_clause

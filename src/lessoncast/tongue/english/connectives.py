@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, TypeAlias
 
+from lessoncast._later import re
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital
 

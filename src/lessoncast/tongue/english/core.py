@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast.tongue.english.parsed import subject_and_verb
 from lessoncast.tongue.english.questions.grammar.sight import without_connective
 from lessoncast.tongue.trees import Tree, Word, tree_of

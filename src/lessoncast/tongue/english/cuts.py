@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.doubt import forms_of, is_adjective, may_be_noun
 from lessoncast.tongue.english.finite import bare, is_adverb

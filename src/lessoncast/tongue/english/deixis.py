@@ -5,8 +5,7 @@ A pointer that can be left out is left out; a sentence that rests on one cannot 
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.words import capital
 
 _PLACE = (

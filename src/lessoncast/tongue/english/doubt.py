@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from lessoncast._later import re
 from lessoncast.tongue.english.finite import FINITE_AUX, bare, is_adverb
 from lessoncast.tongue.english.grammar import is_plural_word
 from lessoncast.tongue.english.lexis import NOUNISH, Form, english

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import BE, main_clause, noun_phrase
 from lessoncast.tongue.english.cuts import is_torn

@@ -8,10 +8,10 @@ told of it, by the words, which find less: much is kept by that which a listener
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_plural_word

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import Literal
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.lexis import english, s_form
 from lessoncast.tongue.kinds import Number, Tense

@@ -5,8 +5,7 @@ The words with which a sentence opens are looked at in ``roles``; here its tree 
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.trees import Tree

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.trees import Tree, tree_of
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from lessoncast._later import re
 
 _DENIES = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)\b|\bnever\b", re.IGNORECASE

@@ -5,9 +5,9 @@ Places are those of words between spaces. Of a text of several sentences, or wit
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_mass

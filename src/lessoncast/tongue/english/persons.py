@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees import Tree, trees_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar, questions
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase

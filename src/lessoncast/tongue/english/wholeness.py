@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_noun_of_clause
 from lessoncast.tongue.english.finite import bare, find_verb

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.packs.pack import Pack
 from lessoncast.tongue.words import count, words
 

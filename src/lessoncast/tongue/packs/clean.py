@@ -6,8 +6,7 @@ finished turn the marks and spaces of its language.
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.clean import is_code
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.packs.brackets import without_brackets

@@ -6,7 +6,6 @@ They are described in ``docs/how-to/add-a-language.md``; what is wrong in one is
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from lessoncast._later import re
 from lessoncast.tongue.packs import parts, patterns
 from lessoncast.tongue.packs.parts import (
     Again,

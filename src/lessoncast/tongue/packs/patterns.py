@@ -6,8 +6,9 @@ sentence is a phrase with slots: ``Wenn {given}, {main}``. Translators write not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
+
+from lessoncast._later import re
 
 _SLOT = re.compile(r"\{([a-z]\w*)\}")
 _INSIDE = r"[:.](?=\w)"  # Nutzer:innen, Node.js, 8.000

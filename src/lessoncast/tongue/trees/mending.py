@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.trees.tree import Tree, Word
 
 _OPENS = frozenset({"because", "whereas", "although", "though", "unless", "so that"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, TypeAlias
 
+from lessoncast._later import re
 from lessoncast.tongue.trees.tree import PUNCTUATION, Tree
 
 Places: TypeAlias = tuple[int, ...]

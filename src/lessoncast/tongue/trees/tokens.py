@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
+
+from lessoncast._later import re
 
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|cf|approx|No|Fig|Gen|Col|Sen|Rep|Inc|Ltd|Co)\.(?=\s|,|$)"
 _TOKEN = re.compile(

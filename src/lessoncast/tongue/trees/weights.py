@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
+
+from lessoncast._later import re
 
 Exact = NDArray[np.float64]
 Floats = NDArray[np.floating]

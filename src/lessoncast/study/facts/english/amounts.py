@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.trimming import points_away

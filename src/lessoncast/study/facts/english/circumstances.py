@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.trimming import whole
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.clauses import Clause

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.glosses import said_of
 from lessoncast.study.facts.english.inside import may_be_name
 from lessoncast.study.facts.english.key_terms import is_noun

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.qualities import is_quality
 from lessoncast.study.facts.english.sound import ends, without_own

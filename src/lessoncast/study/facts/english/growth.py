@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.writing import things
 from lessoncast.study.material import Material

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement

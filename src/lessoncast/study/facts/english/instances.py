@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.clause import is_doing
 from lessoncast.study.facts.english.phrases import Phrase, is_noun, phrases_of
 from lessoncast.study.facts.english.trimming import points_away

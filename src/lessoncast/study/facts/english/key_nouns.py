@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from lessoncast._later import re
 from lessoncast.study.material import Material
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar

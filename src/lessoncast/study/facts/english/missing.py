@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice, pairwise
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.english.known_terms import KnownTerms
 from lessoncast.study.facts.english.points import Points

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.english.naming import called_so
 from lessoncast.study.facts.english.trimming import points_away, whole

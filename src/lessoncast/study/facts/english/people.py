@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.trimming import plain_value, points_away
 from lessoncast.study.facts.fact import Fact

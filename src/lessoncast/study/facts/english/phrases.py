@@ -5,11 +5,11 @@ What may be more or less than a noun phrase is left out: a gap must not cut one 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of
 from lessoncast.study.material import Material

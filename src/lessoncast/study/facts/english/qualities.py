@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast.tongue.trees import Tree, read_ahead, tree_of
 
 _PLAIN = re.compile(r"(?:an? )?[a-z-]+(?: [a-z-]+)*$")

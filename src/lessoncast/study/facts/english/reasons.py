@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.clause import is_order
 from lessoncast.study.facts.english.sound import made
 from lessoncast.study.facts.english.trimming import before_addition, points_away

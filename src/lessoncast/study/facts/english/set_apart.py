@@ -5,10 +5,10 @@ The sentences are read as they were written, for brackets and dashes are what te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.apposition import told_beside
 from lessoncast.study.facts.english.definitions import is_subject, judges, plain
 from lessoncast.study.facts.english.inside import inside

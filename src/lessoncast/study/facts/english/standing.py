@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.study.facts.english.phrases import phrases_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause

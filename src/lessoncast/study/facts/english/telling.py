@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.material import Material

@@ -5,10 +5,10 @@ The tree tells what is called so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.definitions import is_subject, judges
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.naming import called_so, is_sound

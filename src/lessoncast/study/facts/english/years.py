@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from lessoncast._later import re
 from lessoncast.study.facts.english.asking import turned
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.sound import without_own

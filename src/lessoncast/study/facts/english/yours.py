@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 
 _TALKS = re.compile(

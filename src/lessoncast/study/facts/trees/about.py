@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.persons import is_agent, is_of_people

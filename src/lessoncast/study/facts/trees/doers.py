@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of, without_reasons
 from lessoncast.study.facts.trees.reading import Sight

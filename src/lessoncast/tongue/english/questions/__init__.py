@@ -6,11 +6,11 @@ checks of ``lint`` on both. Deep questions (why, how, what if) are worth more th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeAlias
 
+from lessoncast._later import re
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.parsed import main_verb, tree
 from lessoncast.tongue.english.questions.by_tree import by_tree

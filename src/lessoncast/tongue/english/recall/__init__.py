@@ -6,9 +6,9 @@ others, or whose answer would be no surprise, yields nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.questions.fitness import is_wrongly_asked
 from lessoncast.tongue.english.recall.by_subject import subject_recalls

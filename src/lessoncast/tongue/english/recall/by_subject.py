@@ -5,10 +5,10 @@ The more is told of a thing, the surer a listener knows which it is; its name is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.questions.by_tree.seen import is_sound
 from lessoncast.tongue.english.questions.events.doing import is_someone

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english.questions.by_tree import by_tree
 from lessoncast.tongue.english.questions.fitness.cut_answers import is_cut_amiss
 from lessoncast.tongue.english.questions.grammar.sight import see

@@ -5,9 +5,9 @@ Tutorials say little else. Each rule yields its rank (less is better), the quest
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.lexis import english

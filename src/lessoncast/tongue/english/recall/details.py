@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare

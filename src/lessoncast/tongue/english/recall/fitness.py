@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from lessoncast._later import re
 
 ORPHAN = re.compile(
     r"\b(?:it|its|them|they|their|these|this|those|the same(?=[,.;]| and\b| but\b|$)|he|she|his|her|such|here|above|below|following|previous|we|our|I"

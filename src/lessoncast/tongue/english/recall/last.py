@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.questions.grammar.inversion import positive
 from lessoncast.tongue.english.questions.grammar.wordlists import listed

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english.questions.by_tree.effects import NEAR, UNNAMED
 from lessoncast.tongue.english.questions.by_tree.seen import Seen
 from lessoncast.tongue.proposal import Proposal

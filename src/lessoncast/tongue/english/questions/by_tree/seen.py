@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from lessoncast._later import re
 from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.english.turning import asked, base_of

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.questions.by_tree.seen import STEMS, Seen, mine
 from lessoncast.tongue.english.questions.events.doing import is_someone

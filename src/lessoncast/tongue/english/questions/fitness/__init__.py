@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
 from lessoncast.tongue.english.questions.fitness.active import as_active

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.grammar import agree
 from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.things.facts import past_of

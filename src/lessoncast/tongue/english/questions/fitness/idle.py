@@ -6,8 +6,7 @@ something.
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.questions.fitness.beside import Beside
 from lessoncast.tongue.english.questions.grammar.wordlists import listed

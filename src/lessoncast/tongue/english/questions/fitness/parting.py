@@ -6,9 +6,9 @@ process took.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.tongue.english.grammar import singular
 from lessoncast.tongue.english.questions.fitness.beside import Beside
 from lessoncast.tongue.english.questions.grammar.wordlists import listed

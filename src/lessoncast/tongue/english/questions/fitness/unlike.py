@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english.grammar import singular
 from lessoncast.tongue.english.questions.fitness.beside import Beside
 from lessoncast.tongue.english.questions.things.facts import is_person

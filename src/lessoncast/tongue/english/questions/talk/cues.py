@@ -5,13 +5,13 @@ The questions stand wherever their sign does: they name nothing, and refer to wh
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from itertools import islice
 
+from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast._sentences import sentences
 from lessoncast.tongue.english.clauses import Clause, main_clause

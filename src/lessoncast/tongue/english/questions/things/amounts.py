@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english.questions.grammar.asker import acts, asker, free, question
 from lessoncast.tongue.english.questions.grammar.inversion import short
 from lessoncast.tongue.english.questions.grammar.sight import Sight

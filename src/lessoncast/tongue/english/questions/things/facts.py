@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, Clause, is_clause
 from lessoncast.tongue.english.finite import bare, find_verb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from lessoncast._later import re
 
 _CAME_OF = re.compile(
     r"(?:an?|the) (?:direct |natural |inevitable |long-term )?(?:result|consequence|outcome) of ([^,;:]+)$"

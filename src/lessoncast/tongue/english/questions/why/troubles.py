@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.proposal import Proposal, asked
