@@ -80,12 +80,26 @@ def test_what_is_put_off_is_loaded_when_something_of_it_is_used(
     assert vars(sys.modules.pop("put_off_here"))
 
 
+def test_what_a_library_is_to_do_without_is_not_found_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Afterwards it is found, and what is loaded already stays so."""
+    (tmp_path / "done_without.py").write_text("answer = 42\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    with _later.without("done_without", "subprocess"):
+        assert import_module("subprocess") is subprocess
+        with pytest.raises(ModuleNotFoundError):
+            import_module("done_without")
+    assert import_module("done_without").answer == 42
+    del sys.modules["done_without"]
+
+
 def test_a_script_loads_no_stage_and_no_library_that_it_does_not_need() -> None:
     """Most of the time of a short lesson's script is loading: no audio, no feed, no selectors of pages, no copies."""
     code = (
         "import sys; from lessoncast import authoring, pipeline; from lessoncast._steps import scripts; "
         "import lessoncast.lesson.reading, lessoncast.script.writer; "
-        "unwanted = ('soupsieve.css_parser', 'lessoncast.bundle', 'lessoncast.episode', 'lessoncast.speech', "
+        "unwanted = ('soupsieve.css_parser', 'html5lib', 'lxml', 'http', 'lessoncast.bundle', 'lessoncast.episode', 'lessoncast.speech', "
         "'lessoncast.study', 'lessoncast.feed'); "
         "print([name for name in unwanted if name in sys.modules])"
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
@@ -41,3 +42,18 @@ def put_off(library: str) -> None:
 
     vars(stand_in)["__getattr__"] = find
     sys.modules[library] = stand_in
+
+
+@contextmanager
+def without(*modules: str) -> Iterator[None]:
+    """Let a library be imported as if parts of it, for which it looks by trying, could not be.
+
+    What is ``None`` in ``sys.modules`` counts as not found; who imports it afterwards finds it.
+    """
+    hidden = [one for one in modules if one not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # the stubs know no None there
+    try:
+        yield
+    finally:
+        for one in hidden:
+            del sys.modules[one]

@@ -1,15 +1,16 @@
-"""Beautiful Soup, the one library that reads HTML here, without what only looks for CSS selectors.
+"""Beautiful Soup, the one library that reads HTML here, without what is not needed for that.
 
-That library for selectors takes longer to load than a lesson to read, and only whole pages are looked through with it.
+The library for CSS selectors takes longer to load than a lesson to read, and only whole pages are looked through with
+it. Other parsers than that of the standard library are never asked, and take as long again where they are installed.
 """
 
 from __future__ import annotations
 
-from lessoncast._later import put_off
+from lessoncast._later import put_off, without
 
 put_off("soupsieve")
-
-from bs4 import BeautifulSoup, Tag  # noqa: E402 - it would load at once what is put off
-from bs4.element import NavigableString  # noqa: E402
+with without("bs4.builder._html5lib", "bs4.builder._lxml"):
+    from bs4 import BeautifulSoup, Tag
+    from bs4.element import NavigableString
 
 __all__ = ["BeautifulSoup", "NavigableString", "Tag"]
