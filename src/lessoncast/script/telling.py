@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice, product
@@ -34,6 +34,7 @@ from lessoncast.script.plan.timing import (
 )
 from lessoncast.script.talk import opening
 from lessoncast.script.talk.address import address
+from lessoncast.script.talk.aiming import Aim, aim_of
 from lessoncast.script.talk.choosing import Known
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.frame import Frame
@@ -70,6 +71,7 @@ class Material:
     sections: list[Section]
     passages: list[Passage]
     questions: dict[str, Span]
+    aims: Sequence[Aim]
     expansions: Mapping[str, str]
     people: Mapping[str, str]
     vocabulary: Vocabulary
@@ -229,6 +231,7 @@ def _tell(
         stretches=stretches,
         questions=material.questions,
         claim=claim,
+        aim=None if claim else _aim(material, passages, takeaway),
         wording=Wording(material.vocabulary, heard, size, material.known),
     )
     if not material.done:
@@ -243,4 +246,14 @@ def _begun(
     given = (material.title, material.topic, [*material.questions], material.vocabulary)
     if not chosen or opening.author_question(*given, chosen[0].text):
         return None, chosen
-    return opening.without_beginning(chosen, material.sections, material.vocabulary, kept)
+    aim = _aim(material, chosen, kept)
+    plain = aim is None or aim.named
+    return opening.without_beginning(
+        chosen, material.sections, material.vocabulary, kept, plain=plain
+    )
+
+
+def _aim(material: Material, chosen: Sequence[Passage], kept: Unit | None) -> Aim | None:
+    """What the episode may want to find out, if the passages tell it, or what is kept for the end."""
+    told = [one.text for one in chosen] + ([kept.text] if kept else [])
+    return aim_of(material.aims, material.topic, " ".join(told))

@@ -9,6 +9,7 @@ from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
 from lessoncast.script.plan import budget, style, titles
 from lessoncast.script.talk import narrate
+from lessoncast.script.talk.aiming import aims_for
 from lessoncast.script.talk.frame import contents_only
 from lessoncast.script.telling import Material, told
 from lessoncast.tongue import lint
@@ -19,6 +20,7 @@ from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units import pitfalls
 from lessoncast.units.acronyms import expansions
+from lessoncast.units.aims import aims_of
 from lessoncast.units.lessons import language_of, reader_of, vocabulary_of
 from lessoncast.units.people import full_names
 
@@ -97,6 +99,7 @@ def _dialogue(
         sections=sections,
         passages=passages,
         questions=reader.questions,
+        aims=aims_for(reader.questions, aims_of(lesson.blocks), vocabulary),
         expansions=expansions(block.text for block in lesson.blocks),
         people=full_names(_prose(lesson)) if vocabulary.language == "en" else {},
         vocabulary=vocabulary,

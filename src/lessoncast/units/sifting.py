@@ -13,7 +13,7 @@ from lessoncast.tongue.english.authorial import continues
 from lessoncast.tongue.english.halves import is_half
 from lessoncast.units.pieces import Section, Unit
 from lessoncast.units.quotations import credited
-from lessoncast.units.signs import SETS_TASK
+from lessoncast.units.signs import AIMS, SETS_TASK
 from lessoncast.units.torn import mended
 
 _CREDIT = re.compile(
@@ -87,17 +87,11 @@ def heard(blocks: Sequence[Block]) -> Iterator[Block]:
     return _shown(_signed(_without_aims([*mended(blocks)])))
 
 
-_AIMS = re.compile(
-    r"(?:(?:learning|lesson) )?(?:aims|objectives|outcomes|goals)|what you(?:'ll|’ll| will) learn",
-    re.IGNORECASE,
-)
-
-
 def _without_aims(blocks: Sequence[Block]) -> list[Block]:
     """The blocks without a list of aims whose heading also stands over the text proper: that belongs to the heading before."""
     kept: list[Block] = []
     for block in reversed(blocks):
-        if block.kind == "heading" and _AIMS.fullmatch(block.text.strip(" #*:")):
+        if block.kind == "heading" and AIMS.fullmatch(block.text.strip(" #*:")):
             below = [*takewhile(lambda one: one.kind != "heading", reversed(kept))]
             listed = [*takewhile(_is_aim, below)]
             if any(one.kind == "item" for one in listed) and below[len(listed) :]:

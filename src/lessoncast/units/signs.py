@@ -20,6 +20,11 @@ GOES_ON = re.compile(
 GUIDING = re.compile(
     r"\b(?:big|essential|guiding|key|driving|focus) questions?\b|^questions$", re.IGNORECASE
 )
+AIMS = re.compile(
+    r"(?:(?:learning|lesson|chapter|module) )?(?:aims|objectives|outcomes|goals)|what you(?:'ll|’ll| will) learn",
+    re.IGNORECASE,
+)
+"""The heading over what a lesson is for."""
 ON_SCREEN = re.compile(
     r"(?:tasks?|exercises?|activit(?:y|ies)|challenges?|quiz(?:zes)?)(?= ?(?:$|[-–—:.!?(#\d]|(?:\w|one|two|three|four|five)$))"
     r"|.*\bquiz(?:zes)?(?: \(.*\))?$|take-?home (?:experiment|activit(?:y|ies))s?\b|phet explorations?\b",

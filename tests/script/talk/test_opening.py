@@ -43,7 +43,7 @@ def test_how_a_lesson_begins_is_for_the_host(told: list[str], said: str, ask: st
 )
 def test_what_defines_lists_or_points_elsewhere_is_no_beginning(told: list[str]) -> None:
     """The host then names the subject and asks."""
-    assert beginning(told) is None
+    assert beginning(told, plain=False) is None
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_a_title_is_asked_only_where_its_answer_comes_first() -> None:
 def test_the_subject_is_named_though_the_first_answer_does_not() -> None:
     """The question behind the subject is what the expert answers."""
     lesson = (
-        "# Fractals\n\nBenoit walked along a coast with a ruler and a map. Each bay had smaller bays in it, and"
+        "# Fractals\n\nIt took Benoit a year to walk along a coast with a ruler and a map. Each bay had smaller bays in it, and"
         " the coast grew longer with every step. A shorter ruler found more of them.\n\n## Trees\n\nA tree branches,"
         " and its branches branch again. Each of them looks like the whole tree. Rivers do the same."
     )
@@ -196,3 +196,32 @@ def test_a_hook_may_name_where_the_lesson_leads(topics: list[str], named: str) -
     asked = opening.span_questions("locks", made, vocabulary, Heard(english_book(), "locks"))
     assert bool(asked) is bool(named)
     assert all(f"{named}?" in one for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Boats carry coal to the old towns.", "Boats carry coal to the old towns."),
+        ("Boats sink.", ""),
+        ("A dinghy is a boat rowed instead of sailed.", ""),
+        ("They carry coal to the old towns.", ""),
+    ],
+)
+def test_a_plain_statement_opens_where_nothing_better_does(told: str, said: str) -> None:
+    """If it stands alone, says enough and defines nothing."""
+    found = beginning([told, "The keepers eat bread."])
+    assert (found.said if found else "") == said
+
+
+def test_what_was_is_asked_about_as_past() -> None:
+    """Behind a story the host asks for the story; an item of a list opens no episode."""
+    text = (
+        "# Locks\n\nThe keepers of the valley burned their own gates. Nobody had paid them for a year. The barons"
+        " fled over the hills.\n\n## Gates\n\nA gate of a lock is made of oak. It holds back the water of the river,"
+        " because it points upstream."
+    )
+    first = hosts(compose(text))[0]
+    assert first.startswith("The keepers of the valley burned their own gates. What")
+    assert "'s going on" not in first
+    listed = "# Locks\n\n## Milestones\n\n- 1825: The first stone lock opened\n- 1850: Steam came to the locks"
+    assert not hosts(compose(listed))[0].startswith("In 1825")

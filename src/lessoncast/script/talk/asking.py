@@ -175,7 +175,8 @@ def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
             yield Proposal(ask="What exactly are they?", worth=85)
         else:
             yield Proposal(form="frame.what", worth=84)
-    form = "frame.behind" if scene.claimed else "frame.opening"
+    behind = "frame.behind_past" if _is_past(scene.lead) else "frame.behind"
+    form = behind if scene.claimed else "frame.opening"
     known = scene.claimed and bool(content_stems(scene.lead) & topic)
     worth = 74 if known else 65
     yield Proposal(form=form, number=grammar.number(scene.topic), worth=worth, deep=known)

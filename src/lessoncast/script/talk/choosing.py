@@ -318,9 +318,13 @@ _STRANGER = re.compile(r": who (?:is|was|are|were) ")  # behind the subject of a
 
 def _may_stand(proposal: Proposal, scene: Scene) -> bool:
     """Whether a question can stand there: no objection to what was not said, no name just named."""
+    if "?" in scene.lead:
+        return proposal.form == "frame.opening"  # a question that waits: nothing is asked beside it
     begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
     named = content_stems(proposal.np)
     if proposal.ask and proposal.ask in {*scene.questions, *scene.defining}:
+        if scene.claimed:
+            return False  # "In Europe, phones pay. Can you walk me through scatter plots?"
         return not content_stems(scene.named) <= content_stems(scene.lead)
     pointed = proposal.point and proposal.form != "ask.member" and not proposal.apart
     if proposal.form in _SAYS_BACK and count(proposal.point) > POINT_BEFORE:

@@ -13,6 +13,7 @@ from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.plan.titles import short_title, topic_of
+from lessoncast.script.talk.aiming import Aim
 from lessoncast.script.talk.alike import own_name
 from lessoncast.script.talk.announcing import name_of
 from lessoncast.script.talk.closing import closing
@@ -57,6 +58,7 @@ class Frame:
     questions: Mapping[str, Span]
     wording: Wording
     claim: Claim | None = None  # that the episode opens with
+    aim: Aim | None = None  # that it may open with
     asked: Span | None = None  # the lines of the recall question
     told: set[str] = field(default_factory=set)  # every sentence of the expert so far
     said: str = ""  # the expert's last sentence in the chapter before; "" behind the recall
@@ -166,6 +168,8 @@ class Frame:
             spans.append(self.claim.span)
         if opens_episode:
             spans += [span for one, span in self.questions.items() if one in turn.text]
+        if opens_episode and self.aim and self.aim.is_in(turn.text):
+            spans.append(self.aim.span)
         return replace(turn, source=_near(spans))
 
     def _scene(
@@ -224,6 +228,8 @@ class Frame:
         leads = hooks(
             self.claim, self.topic, self.stretches, vocabulary, heard, asked=bool(question)
         )
+        if self.aim and not (self.claim or question):
+            leads = [*self.aim.leads(heard), *leads]
         bare = bare_cost(self.claim, question, self.topic, self._language)
         defining = topic_questions(self.topic, heard, "frame.define")
         return replace(

@@ -99,11 +99,16 @@ def _as_question(title: str, vocabulary: Vocabulary) -> str:
 
 
 def without_beginning(
-    chosen: list[Passage], sections: Sequence[Section], vocabulary: Vocabulary, kept: Unit | None
+    chosen: list[Passage],
+    sections: Sequence[Section],
+    vocabulary: Vocabulary,
+    kept: Unit | None,
+    *,
+    plain: bool = True,
 ) -> tuple[Claim | None, list[Passage]]:
     """How the lesson begins, for the host, and the passages that the expert goes on with.
 
-    Only the first sentences under the first heading are tried, never the one ``kept`` for the end;
+    A ``plain`` statement will do, or it is one that makes curious. Only the first sentences under the first heading are tried, never the one ``kept`` for the end;
     what the expert goes on with stands right behind them.
     """
     if not chosen or not _is_first(chosen[0], sections):
@@ -112,7 +117,8 @@ def without_beginning(
     if vocabulary.language != "en":
         return _asked_behind(first, chosen[1:], sections, vocabulary.language)
     told = [one for unit in first.units[:2] for one in sentences(unit.text, "en")]
-    found = beginning(told[: 1 if _is_apart(first) else 2])
+    plain = plain and _is_prose(first.units[0], told)
+    found = beginning(told[: 1 if _is_apart(first) else 2], plain=plain)
     if kept and any(same(one, kept.text, vocabulary) for one in told[:2]):
         return None, chosen
     if found is None:
@@ -122,6 +128,12 @@ def without_beginning(
         return None, chosen
     claim = Claim(text=found.said, span=_said_of(first, found), ask=found.ask)
     return claim, [left, *chosen[1:]] if left else chosen[1:]
+
+
+def _is_prose(unit: Unit, told: Sequence[str]) -> bool:
+    """Whether a unit is said in the author's own words: no item of a list made a sentence."""
+    source = unit.source.replace("’", "'").lower()
+    return bool(told) and told[0].rstrip(".!").lower() in source
 
 
 def _said_of(first: Passage, found: Beginning) -> Span:

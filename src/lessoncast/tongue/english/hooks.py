@@ -19,6 +19,7 @@ from lessoncast.tongue.words import capital, count
 
 HOOK_WORDS = range(4, 17)
 PAIR_WORDS = 19  # of two sentences that the host says together
+PLAIN_WORDS = 6  # of a statement that says enough to ask about
 PULLS = 0.3  # from which worth on a sentence opens an episode
 _SIGNS = (
     (0.3, re.compile(r"\b(?:although|though|whereas|not only|no longer|less than|more than|almost|nearly|hardly)\b")),
@@ -34,6 +35,7 @@ _DULL = re.compile(
     r"|page|post|course|example|diagram|figure|table|code|exercise|below|above|following|previous)\b|[:;\"“”()?]",
     re.IGNORECASE,
 )
+_DEFINES = re.compile(r"[^,;:]{2,60}? (?:is|are|was|were) (?:an?|the)\b")
 _LETTER = re.compile(r"(?<!['’])\b[B-HJ-Z]\b")  # the name of something in a figure
 _POINTS = re.compile(r"\b(?:this|these|those|such|here|he|she|his|her|I|my|also|another|similar|same|we|our)\b", re.IGNORECASE)  # fmt: skip
 _EARLY = re.compile(r"^(?:[\w'’-]+,? ){0,2}(?:it|its|they|them|their|that)\b", re.IGNORECASE)
@@ -50,10 +52,11 @@ class Beginning:
     ask: str = ""
 
 
-def beginning(told: Sequence[str]) -> Beginning | None:
-    """How a host may begin with the first of the lesson's sentences; None if no rule fits."""
+def beginning(told: Sequence[str], *, plain: bool = True) -> Beginning | None:
+    """How a host may begin with the first of the lesson's sentences, if need be with a ``plain`` one; None if no rule fits."""
     first, second = (*told, "", "")[:2]
-    return _denied(first, second) or _contrast(first, second) or _striking(first)
+    found = _denied(first, second) or _contrast(first, second) or _striking(first)
+    return found or (_plain(first) if plain else None)
 
 
 def _denied(first: str, second: str) -> Beginning | None:
@@ -81,6 +84,13 @@ def _contrast(first: str, second: str) -> Beginning | None:
 def _striking(first: str) -> Beginning | None:
     """A number, an extreme, a problem, a word to the listener."""
     if not stands_alone(first) or pull(first) < PULLS:
+        return None
+    return Beginning(grammar.contract(first), 1)
+
+
+def _plain(first: str) -> Beginning | None:
+    """A short statement of the lesson's own, though nothing about it surprises."""
+    if count(first) < PLAIN_WORDS or _DEFINES.match(first) or not stands_alone(first):
         return None
     return Beginning(grammar.contract(first), 1)
 
