@@ -53,6 +53,7 @@ def test_headings_ask_questions() -> None:
         ("Which license fits my project?", None), ("Chapter Summary", "recap"), ("Key Terms 2", "vocabulary"),
         ("Chapter Activity: A Trial", "exercise"), ("Grids: A Summary", None),
         ("Problems & Exercises", "exercise"), ("True/False", "exercise"), ("What you’ll learn", "skip"),
+        ("Collaborative Exercise", "exercise"), ("Grading Policies", "skip"), ("Venue", "skip"), ("Registration of boats", None),
     ],
 )  # fmt: skip
 def test_heading_kinds_by_whole_words(heading: str, kind: str | None) -> None:

@@ -31,6 +31,12 @@ from lessoncast.units.rows import row
          "To save the current chart, Windows has F2 and Mac has F3."),
         (("Task", "Key"), ("Save the chart", "F2"), "To save the chart, the key is F2."),
         (("Boat", "Where it sails"), ("Dhow", "on the Nile"), ""),
+        (("Task", "Windows"), ("Save the chart", "Ctrl + S"), ""),
+        (("Option", "Meaning"), ("-depth 4", "to sound four fathoms"), ""),
+        (("Result", "Storm"), ("told +", "300"), ""),
+        (("Rig", "Meaning"), ("Reefing", "Shorten the sail in a storm."), "Reefing shortens the sail in a storm."),
+        (("Rig", "Description", "Old name"), ("Reefing", "Shorten the sail", "none"), "Reefing shortens the sail."),
+        (("Rig", "Meaning"), ("Reefing", "Perform canvas folding, in a storm"), ""),
     ],
 )  # fmt: skip
 def test_rows(header: tuple[str, ...], cells: tuple[str, ...], said: str) -> None:

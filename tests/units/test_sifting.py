@@ -24,3 +24,19 @@ def test_a_list_of_aims_alone_is_passed_over() -> None:
         f"# Sails\n\n### Objectives\n\n{_AIMS}\n\n### Ropes\n\nA sheet holds the sail."
     )
     assert [one.title for one in sections if one.units] == ["Ropes"]
+
+
+_STORES = "The hold carries stores for a year.\n\nEvery store is dry before it is loaded.\n\nA wet store rots within a month.\n\n"
+_LOAD = "- Spare sails of strong canvas\n- Ropes that lie ready for the mast, cut to length\n- A dry store is aired every week."
+
+
+def test_a_thing_that_a_list_only_names_is_left_out_beside_sentences() -> None:
+    """``There are also ropes …`` says nothing of them; without other sentences it is all there is."""
+    (told,) = [
+        " ".join(unit.text for unit in one.units)
+        for one in sections_of(f"# The hold\n\n{_STORES}{_LOAD}")
+        if one.units
+    ]
+    assert (True, False) == ("aired every week" in told, "spare sails" in told)
+    (alone,) = [one for one in sections_of(f"# The hold\n\n{_LOAD}") if one.units]
+    assert any("spare sails" in unit.text for unit in alone.units)

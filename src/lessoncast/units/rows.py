@@ -28,6 +28,13 @@ BY_WHAT = frozenset(
 DEEDS = frozenset({"what it does", "what they do", "what it is for", "does", "it does"})
 """Heads of a column that tells what each thing does."""
 
+_TOLD_OF = frozenset({"meaning", "description", "function", "purpose", "action", "explanation"})
+"""Heads of a column that tells the same, in whatever form."""
+
+_KEYS = re.compile(r"\b(?:Ctrl|Control|Cmd|Command|Alt|Option|Shift)\b ?[+-]", re.IGNORECASE)
+_CODE = re.compile(r"-{1,2}\w|\S*[=_<>|\\]|.*(?:^| )[+*](?:$| )|\W+$")
+"""What begins as a flag, or holds a sign that is typed and not said: ``-threads 4``, ``true +``."""
+
 _WHOLES = frozenset(
     ["part", "component", "element", "layer", "section", "region", "organ", "organelle", "member"]
 )  # heads of a column of things that are one each in what the lesson tells of
@@ -46,11 +53,13 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
         for head, cell in zip(header[1:], cells[1:], strict=False)
         if head.strip() and cell.strip() and cell.strip() not in {"-", "–", "—", "n/a", "N/A"}
     ]
+    if _is_for_the_eye(first, told):
+        return ""
     deed = next(
         (cell for head, cell in told if head.lower() in DEEDS and _is_verb(cell, "s", "base")), ""
     )
-    if any(_MARK.fullmatch(cell) for _, cell in told):
-        return ""
+    if not deed and (says := [cell for head, cell in told if _orders(head, cell)]):
+        deed, told = says[0], [pair for pair in told if not _orders(*pair) and pair[1] != "none"]
     pairs = [(head, cell) for head, cell in told if not _ASKS.match(head)][:3]
     if deed and not pairs:
         return grammar.ended(f"{capital(name)} {_deed(name, deed, vocabulary)}")
@@ -60,6 +69,27 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     if not all(_is_noun(head) or _is_verb(head, "s", "past") for head, _ in pairs):
         return _instead(header, pairs, first)  # "Disclosed to", "Say": nothing that is something
     return _told(header, name, pairs, deed, vocabulary)
+
+
+def _orders(head: str, cell: str) -> bool:
+    """``| Meaning |`` above ``Trim the sail``: what the thing named does, told as an order."""
+    determined = re.match(r"\w+ (?:an?|the|all|each|any|this|your|its|to)\b", cell)
+    return head.lower() in _TOLD_OF and bool(determined) and _is_verb(cell, "base", "s")
+
+
+def _is_for_the_eye(first: str, told: list[tuple[str, str]]) -> bool:
+    """Whether a row holds crosses, keys, code or orders: what nobody follows by ear."""
+    typed = any(map(_CODE.match, [first, *(head for head, _ in told)]))
+    return typed or any(
+        _MARK.fullmatch(cell) or _KEYS.search(cell) or _is_bare_order(head, cell)
+        for head, cell in told
+    )
+
+
+def _is_bare_order(head: str, cell: str) -> bool:
+    """``| Meaning |`` above ``perform side trimming``: it may be a deed or a thing, and is neither aloud."""
+    told = head.lower() in _TOLD_OF and is_imperative(f"{capital(cell.rstrip('.'))}.")
+    return told and not _orders(head, cell)
 
 
 def _told(

@@ -26,13 +26,28 @@ def settle(section: Section) -> None:
     """Leave out of a section what its units do without, and pass over one that sets its reader an exercise."""
     if any(SETS_TASK.match(one.lead or one.source) for one in section.units):
         section.kind = section.kind or "exercise"
-    section.units = [*_kept_promises(_impersonal(section.units))]
+    section.units = [*_kept_promises(_with_verbs(_impersonal(section.units)))]
 
 
 def _impersonal(units: list[Unit]) -> list[Unit]:
     """The units without the author's own person, where enough is left."""
     rest = [unit for unit in units if unit.tells >= PERSONAL]
     return rest if len(rest) >= LEAST_UNITS else units
+
+
+_BARE = re.compile(r"(?:Then )?[Tt]here(?:'s| are)(?: also)? |Add to that |And there(?:'s| are) ")
+
+
+def _with_verbs(units: list[Unit]) -> list[Unit]:
+    """The units without things that a list only names, and a verb of ours stands before, where enough is left."""
+    rest = [unit for unit in units if not _is_bare(unit)]
+    return rest if len(rest) >= LEAST_UNITS else units
+
+
+def _is_bare(unit: Unit) -> bool:
+    """``Then there are spare sails``, where the lesson has an item ``Spare sails``: it says nothing of them."""
+    said = unit.role in {"member", "label"} and len(sentences(unit.text, "en")) == 1
+    return said and bool(_BARE.match(unit.text)) and " there " not in f" {unit.source.lower()} "
 
 
 def whole_part(text: str, language: str) -> str:

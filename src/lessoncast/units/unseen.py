@@ -19,6 +19,7 @@ from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import capital
 from lessoncast.units.elsewhere import sends_away
+from lessoncast.units.keyboard import AT_KEYBOARD, is_at_keyboard
 from lessoncast.units.signs import OPTION
 
 FIELDS = 3  # times that a label stands in a lesson which is a line of a worksheet
@@ -138,6 +139,8 @@ class Unseen:
             return ELSEWHERE
         if is_task(raw) or OPTION.match(raw):
             return TASK
+        if is_at_keyboard(raw):
+            return AT_KEYBOARD
         types = self.shows and block.kind == "paragraph" and _typing().match(raw)
         walks = self._names_own(raw, block) or (self.is_near(block) and self._walks(raw, block))
         return WALKS if types or walks or (self.shows and _example().search(raw)) else ""

@@ -25,6 +25,9 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "A rope drawn by Ana Lopes and shared under CC-BY 4.0.", "The previous command should have given you a knot.",
         "What we just did is what every sailor does.", "And that leads us to splices, next.", "Play this game to learn your knots.",
         "You've just read about two kinds of rope.", "The chapter on Old Knots explores rope.",
+        "To begin, we'll focus on the most common knot.", "And as a bonus we'll actually draw our knots.", "We're going to teach you splices, but try others.",
+        "So we're going to go through a lot of rope.", "It's a tool that we'll use to splice.", "Fundamental to most of the knots we'll study is tension.",
+        "This training will introduce good knots.", "This tells you which knots we'll need today.", "It comes back throughout this training.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:
@@ -40,7 +43,8 @@ def test_not_said(said: str) -> None:
         "Thanks to the pump, the field is dry.", "They wonder at the sea.", "Put the rope into the locker.",
         "Wrecks are found at many sites.", "The last command of the admiral was kept.", "A flag is shared under friends.", "The next three locks are old.", "The chapter on the mast was torn out.", "The account of the storm that a sailor follows is old.",
         "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
-        "It was done in the exercise of an office.",
+        "It was done in the exercise of an office.", "We'll answer you by letter if we refuse the boat.", "We'll pay more on January 1st.",
+        "It was seen in the training data.", "Sailors gain speed after the training of a year.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

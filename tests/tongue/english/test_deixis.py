@@ -25,6 +25,9 @@ from lessoncast.tongue.english import deixis
         ("Salt slows it in the “Rye” chapter.", "Salt slows it."),
         ("Salt slows yeast, which is explored further in Rye Days.", "Salt slows yeast."),
         ("The doughs are wet as mentioned.", "The doughs are wet."),
+        ("The doughs that we'll use were made in May.", "The doughs were made in May."),
+        ("The method we will use is called proofing.", "The method is called proofing."),
+        ("The doughs that we'll use for rye were made.", "The doughs that we'll use for rye were made."),
     ],
 )  # fmt: skip
 def test_a_pointer_is_left_out(written: str, said: str) -> None:

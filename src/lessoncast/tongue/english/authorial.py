@@ -20,6 +20,13 @@ _COURSE = (
     r"(?:(?:section|chapter|article|lesson|tutorial|post|unit|book|module|guide|course|episode|workshop|exercise"
     r"|activity|page|handout)s?(?!(?<=exercise) of\b))"
 )
+_PLANS = (
+    r"(?:address|assume|begin|build|call|change|collect|come back|compare|compute|configure|connect|consider|continue|cover|create|deal with|define|demonstrate|describe|dig"
+    r"|discuss|dive|do an?|draw|edit|evolve|examine|explain|explore|finish|focus|forget|get (?:back|to)|go (?:back|into|over|through)|ignore|illustrate|implement|import|introduce|jump"
+    r"|keep (?:our|the) focus|learn|load|look|make (?:use|our)|meet|mention|move on|need|pair|plot|practi[cs]e|print|read|refer to|replace|return|review|revisit|run|see|set up|show"
+    r"|sketch|skip|spend|start|stick|study|talk|teach|test|touch|try an?|turn|use|walk|want to|work|wrap|write)"
+)
+_SOON = r"(?:'ll| will|'re going to| are going to)"
 _SITE = r"(?:web ?sites?|web ?pages?|[\w-]+(?:\.[\w-]+)*\.(?:gov|org|com|net|edu))\b"
 _WORDS = (
     rf"(?:I|[Ww]e)(?:'ve| have) (?:just |already |now |so far |also |\w+ly )*{_TOLD}\b"
@@ -45,6 +52,9 @@ _WORDS = (
     r"|in this case \d|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"
     r"|(?:check|see|explore|consult|visit|refer to) (?:them out|(?:the|its|their) (?:[\w-]+ ){0,4}(?:documentation|docs|manual|guide))\b|is available (?:through|at|from) the\b"
     r"|is an? (?:very )?(?:nice|good|great|excellent|useful|helpful|interesting|handy|detailed|comprehensive|fantastic) (?:\w+ )?(?:article|post|tutorial|talk|video|podcast|read|introduction|resource) (?:on|about|for|to|of|by|that)\b"
+    rf"|(?:that |which |where |, )?we{_SOON} (?:\w+ly |also |now )?(?:use|need to|work with|study|meet|see|look at|deal with|discuss|cover|learn|get back)\b"
+    r"|[Tt]his (?:training|workshop|course|lecture|class) (?:will|introduces|covers|aims|assumes)\b|[Dd]one with (?:our|the|this) (?:training|workshop|course)\b"
+    r"|(?:after|before|during) the workshop(?=[,.]|$)|(?:after|before|during|throughout|in|of|for) (?:this|our) (?:training|lecture|workshop)(?=[,.]|$| (?:we|you)\b)|in (?:this|our) class(?=[,.]|$)|(?:in|over) these (?:two|three|\d) (?:days|weeks)\b|we(?:'ll| will)? \w+ today\b"
     r"|(?:[Ss]hared|[Ll]icensed|[Rr]eleased|[Dd]istributed|[Pp]ublished|available) under (?:an? |the )?(?:CC|Creative Commons)\b"
     r"|(?:[Tt]he|[Yy]our) (?:previous|preceding) command\b|[Ww]hat (?:we|you)(?:'ve| have)? just (?:did|done|saw|seen)\b|leads us to\b.*\bnext\b|[Ww]e will now be \w+ing\b|[Pp]lay this\b"
     r"|(?:column|row) of (?:the|this|that) (?:table|chapter|section|part|figure)\b|[Tt]he (?:first|second|third|last|left|right) column (?:also )?(?:shows|lists|gives)\b"
@@ -62,7 +72,7 @@ _OPENINGS = (
     r"|(?:Before|After) (?:we |delving|diving|going|moving|getting|jumping|discussing|looking)[^,]*, (?:we|I|let)\b"
     r"|(?:Congratulations|Well done|Great job|Good job|Great work|You(?:'re| are) (?:now )?(?:ready|all set|good) to (?:go|start)\b|Good luck|Have fun|Happy \w+ing!|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
     r"|(?:The good news|The answer|Spoiler)(?: is)?:"
-    r"|(?:[\w ]+, )?[Ww]e(?:'ll| will) (?:also |now |first |then )?(?:start|begin|use|look|see|need|work|continue|come back|return|discuss|cover|learn|meet|do an?|try an?)\b"
+    rf"|(?:(?:And|But|So|Also|Here|Now|Next|First|Then|Finally|[\w’' ]+,|As a bonus|And as a bonus),? )*[Ww]e{_SOON} (?:(?:also|now|first|then|only|just|next|actually|briefly|\w+ly) )*{_PLANS}\b"
     r"|(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|(?:Also )?[Dd]iscussed (?:was|were)\b"
     r"|(?:[\w ]+, )?[Ww]e (?:begin|start|end|close|conclude|finish) (?:with (?:the|an?|our)|by \w+ing)\b"
     r"|(?:Many )?[Tt]hanks?(?: you)?(?: (?:so|very) much)?(?: again)?(?: for\b|[.!,])"

@@ -59,13 +59,15 @@ _INSIDE = (  # the same within a sentence; each holds one of the words of ``_TRA
     r"(?: in (?-i:[A-Z])[^,;.]{2,80})?(?=[.;]|$)"
     r"|(?<=example|comment|listing) from (?:above|below)(?= )"
     r"|(?<=\w)(?<! from) (?:above|below)(?= (?:is|are|was|were|gives?|has|have|uses?|takes?)\b)"
+    r"|(?<=\w) (?:that |which )?we(?:'ll| will|'re going to| are going to) (?:\w+ly |also |now )?(?:use|study|need|meet|work with|look at|deal with|discuss|cover|learn about)"
+    r"(?: here| today| now)?(?= (?:is|are|was|were|has|have|had|can|comes?|consists?|contains?|belongs?)\b)"
     r"|(?:(?<=^First,)|(?<=^Then,)|(?<=^Next,)|(?<=^Now,)) here(?= (?:the|we|an?|it|each)\b)"
 )
 _POINTER = re.compile(rf"^(?:{_AT_FIRST})|{_INSIDE}", re.IGNORECASE)
 _BEGINS = re.compile(_AT_FIRST, re.IGNORECASE)
 _TRACE = re.compile(
     rf"\b(?:{_SHOWN}|shown|illustrated|depicted|pictured|diagrammed|drawn|outlined|covered|explored|examined|addressed|treated"
-    r"|above|below|here|in the [\"“]|in (?:the )?(?:listing|figure|table|example|section|chapter) [\d.\-])"
+    r"|we(?:'ll| will|'re going to| are going to)|above|below|here|in the [\"“]|in (?:the )?(?:listing|figure|table|example|section|chapter) [\d.\-])"
 )  # in lower case
 _OPEN = re.compile(
     r"\b(?:like|such as|as|than|to|with|of) (?:those|these|this|that|the ones?)[.!]?$"
