@@ -2,6 +2,7 @@
 
 import ast
 import pickle
+import re
 import subprocess
 import sys
 from functools import cache
@@ -69,6 +70,19 @@ def test_the_rules_compile_a_pattern_when_it_is_used(room: str) -> None:
         if "re.compile(" in path.read_text(encoding="utf-8") and "re" in _module(path).imports
     ]
     assert not early
+
+
+@pytest.mark.parametrize("room", ["lesson", "script", "study", "tongue", "units"])
+def test_no_rule_asks_which_pattern_found_something(room: str) -> None:
+    """``found.re`` is what a pattern compiled to, and never the pattern that waits for its first use."""
+    asking = [
+        path.name
+        for path in (ROOT / "src/lessoncast" / room).rglob("*.py")
+        if re.search(
+            r"\.re\b(?! import)", path.read_text(encoding="utf-8").replace("_later.re", "")
+        )
+    ]
+    assert not asking
 
 
 class Module(NamedTuple):

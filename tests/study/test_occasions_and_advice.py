@@ -74,6 +74,8 @@ def test_what_one_should_not_do_or_had_better_do_is_asked_for(
          "How does stoneware compare with earthenware?", "it is denser"),
         ("One drawback of electric kilns is that their coils wear out.",
          "What is one drawback of electric kilns?", "that their coils wear out"),
+        ("One of the main drawbacks of gas kilns is their noise at night.",
+         "What is one of the main drawbacks of gas kilns?", "their noise at night"),
         ("The most obvious benefit gas kilns have over electric kilns is their speed in a large workshop.",
          "What is the most obvious benefit gas kilns have over electric kilns?", "their speed in a large workshop"),
         ("A fast firing saves fuel at the cost of many cracked plates.",

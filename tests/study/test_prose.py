@@ -208,6 +208,7 @@ def test_how_two_things_differ(tmp_path: Path) -> None:
     )
     (found,) = facts_in(tmp_path, text, "contrast")
     assert "How do arabica beans differ from robusta beans?" == found.ask
+    assert found.value.endswith("hills, whereas robusta beans grow in the lowlands")
 
 
 @pytest.mark.parametrize(

@@ -76,10 +76,11 @@ def _more(text: str, statement: Statement, material: Material) -> Iterator[Fact]
 
 def _merit(text: str, statement: Statement) -> Iterator[Fact]:
     """``One drawback of clay is that it cracks`` → ``What is one drawback of clay?``."""
-    found = _MERIT.match(text) or _ONE_OF.match(text)
+    of_several = _ONE_OF.match(text)
+    found = of_several or _MERIT.match(text)
     if not found:
         return
-    if found.re is _ONE_OF:
+    if of_several:
         kind = f"one of the {found['kind']}"
     else:
         which = {"The": "the", "One": "one"}.get(found["which"], found["which"].lower())

@@ -64,7 +64,7 @@ def _unlike(statement: Statement, material: Material) -> Iterator[Fact]:
 
 def _said(found: re.Match[str], statement: Statement) -> str:
     """Both clauses; the word between them stands there also where it opened the sentence."""
-    if found.re is _PAIR:
+    if found["joins"].islower():
         return statement.text.rstrip(".")
     return f"{found['one']}, while {found['other']}"
 

@@ -105,10 +105,11 @@ def _named_reason(text: str, statement: Statement, material: Material) -> Iterat
 
 def _effect(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
     """``Sheep are shy, so they stay together`` → ``Why do sheep stay together?``, whichever of the two comes first."""
-    found = _SO.match(text) or _SINCE.match(text)
+    led_to = _SO.match(text)
+    found = led_to or _SINCE.match(text)
     if not found or _THERE.match(found["cause"]):
         return
-    if found.re is _SO and is_aim(found["cause"], found["effect"]):
+    if led_to and is_aim(found["cause"], found["effect"]):
         return
     cause, effect = found["cause"], found["effect"]
     before = main_clause(ended(capital(cause)))

@@ -71,7 +71,7 @@ def named_so(material: Material) -> Iterator[Fact]:
 
 def _before(before: str, found: re.Match[str], material: Material) -> str:
     """What the sentence before tells of what is called so."""
-    if found.re is _REST:
+    if "what" in found.groupdict():  # remains
         return "" if found["case"] else _left(before, "what remains", material)
     return _until(before, found) or _doing(before, found["who"], material)
 
