@@ -14,6 +14,7 @@ from lessoncast.study.facts.english.sound import names_one
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.statement import Statement
+from lessoncast.study.topics import topic_of
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause
@@ -61,6 +62,7 @@ class Alone:
         self._statements = material.statements
         self._names = material.vocabulary.names
         self._title = content_stems(material.lesson.title)
+        self._topic = topic_of(material)
         self._written: set[str] = set()
         self._parts: dict[str, set[int]] = defaultdict(set)
         self._times: Counter[str] = Counter()
@@ -150,6 +152,8 @@ class Alone:
         if named or _SAYS_WHICH.match(asked[phrase.end :]) or phrase.head in listed("unique"):
             return False
         if asked[: phrase.start].lower().count(phrase.head[:-1]) or head in self._title:
+            return False
+        if self._topic.leads(asked) and self._topic.holds(phrase.head):
             return False
         if head in content_stems(self._statements[place].heading):
             return False

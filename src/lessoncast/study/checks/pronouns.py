@@ -30,6 +30,9 @@ _JOINT = re.compile(r"(?<=\w) and (?=[A-ZÀ-Þ])")  # two who act together are o
 _APART = re.compile(r", an? [^,]+(?=,)")  # what is set apart behind the one that acts
 _HIS = re.compile(r"\b(?:his|her)\b")
 _ASKS = re.compile(r"^(?:What|Why|When|How|Which|Who|Where|In)\b")
+_DO_THEY = re.compile(
+    r"^(?:What|Why|How|When|Where) (?:do|are|were|have) "
+)  # "do fungi", "are pits"
 _THEY = re.compile(r"^(?:They|Their)\b")
 
 
@@ -89,7 +92,11 @@ def _is_of_no_person(text: str) -> bool:
 
 def _names_several(asked: str) -> bool:
     joined = " and " in asked or _ANYBODY.search(asked) is not None
-    return joined or any(grammar.is_plural_word(bare(one)) for one in _nouns(asked))
+    return (
+        joined
+        or _DO_THEY.match(asked) is not None
+        or any(grammar.is_plural_word(bare(one)) for one in _nouns(asked))
+    )
 
 
 def _nouns(asked: str) -> list[str]:

@@ -9,6 +9,7 @@ from lessoncast.study.checks import answered, fair, grammatical, patterns, prono
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.checks.cutting import Cutting
 from lessoncast.study.material import Material
+from lessoncast.study.topics import topic_of
 
 
 class SecondReading:
@@ -17,17 +18,19 @@ class SecondReading:
     def __init__(self, material: Material) -> None:
         self._is_known = material.language == "en"
         self._title = material.lesson.title
+        self._topic = topic_of(material)
         self._alone = Alone(material) if self._is_known else None
         self._cutting = Cutting(material)
 
     def of_card(self, front: str, back: str, span: Span | None) -> Iterator[str]:
         """Why nobody could answer a card, or nobody should be asked."""
         if self._alone:
-            yield from patterns.faults(front, back)
-            yield from sense.faults(front, back, self._title)
-            yield from grammatical.faults(front, back)
-            yield from answered.faults(front, back)
-            yield from pronouns.faults(front, back)
+            asked = self._topic.behind(front)
+            yield from patterns.faults(asked, back)
+            yield from sense.faults(asked, back, self._title)
+            yield from grammatical.faults(asked, back)
+            yield from answered.faults(asked, back)
+            yield from pronouns.faults(asked, back)
             yield from self._alone.faults(front, back, span)
             yield from self._cutting.faults(front, back, span)
 

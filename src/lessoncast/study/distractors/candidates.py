@@ -28,6 +28,7 @@ FARTHER = 2.0  # what a choice from elsewhere in the lesson costs
 _WRITTEN = re.compile(
     r"(?<![\w.,:/$€£–-])(?!1\d{3}\b|20\d{2}\b)\d{1,3}(?:[.,]\d{3})*(?![\w.,:–-]\d|\w)"
 )
+_OWN_RIVALS = frozenset({"doing"})  # which have all that may be wrong
 _CARDS_ONLY = frozenset({CARDS_ONLY, "gap name", "asked"})  # anything could stand there
 _CLAIMS_BEHIND = ("because ", "that ")
 _BY_FAMILY = frozenset(
@@ -42,6 +43,7 @@ _BY_FAMILY = frozenset(
         "person",
         "who",
         "doer",
+        "doing",
         "asked",
         "amount",
         "date",
@@ -92,7 +94,8 @@ class Candidates:
         own = (replace(fact, value=one, ask="") for one in fact.rivals)
         beside = told_by((*own, *self._far(draft)), draft, self._language)
         words, part, naming = count(draft.right), fact.part, fact.kind in NAMING
-        for told, farther in ((self._families.near(draft), 0.0), (beside, FARTHER)):
+        near = () if fact.kind in _OWN_RIVALS else self._families.near(draft)
+        for told, farther in ((near, 0.0), (beside, FARTHER)):
             for low, text, length, rival in told:
                 if rival is not fact:
                     unlike = LENGTH * abs(length - words) + farther

@@ -10,7 +10,7 @@ from lessoncast.tongue.kinds import Number
 
 Kind: TypeAlias = Literal[
     "gloss", "person", "deed", "gift", "group", "example", "instance", "pair", "event", "year", "acronym", "reason", "manner", "contrast", "amount",
-    "advice", "occasion", "time", "date", "span", "site", "place", "asked", "outcome", "doer", "method", "cell", "meaning", "called", "object", "agent", "who", "sort", "cloze",
+    "advice", "occasion", "time", "date", "span", "site", "place", "asked", "outcome", "doer", "doing", "method", "cell", "meaning", "called", "object", "agent", "who", "sort", "cloze",
 ]  # fmt: skip
 Shape: TypeAlias = Literal["words", "name", "number", "date"]
 
@@ -23,7 +23,8 @@ class Fact:
     value's parts where it is a list, ``ask`` a question that the value answers where its sentence gave one.
     ``statement`` says it in a sentence, on the lines ``span`` in the lesson's ``part``. Facts of one
     ``family`` are alike, so that the subjects and values of the others are wrong answers to this one.
-    ``rivals`` are wrong values that no fact holds, ``worth`` is how much it tells, from 0 to 1.
+    ``rivals`` are wrong values that no fact holds, ``worth`` is how much it tells, from 0 to 1. ``in_topic`` tells that
+    the question opens with what the lesson is of, so that one knows which things are meant.
     """
 
     kind: Kind
@@ -40,4 +41,5 @@ class Fact:
     items: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     shape: Shape = "words"
+    in_topic: bool = False
     worth: float = 0.5

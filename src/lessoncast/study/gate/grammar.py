@@ -172,7 +172,7 @@ def _is_unsure(one: Read) -> bool:
 
 def _loose_stems(one: Read) -> frozenset[str]:
     """Of what an item takes for known: not of its answer, nor of what it only names."""
-    if one.seen.only_names or one.seen.fact.kind in _EXACT:
+    if one.seen.only_names or one.seen.fact.kind in _EXACT or one.seen.fact.in_topic:
         return frozenset()
     own = one.seen.own if one.seen.is_gap else frozenset[str]()
     found = (stem(one.tree.words[at].text.lower()) for at in loose(one.tree, one.seen.key))

@@ -19,6 +19,7 @@ from lessoncast.study.facts.trees.advice import replaced
 from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.behind_comma import reasons
 from lessoncast.study.facts.trees.deeds import DEEDS
+from lessoncast.study.facts.trees.doings import doings
 from lessoncast.study.facts.trees.reading import Sight, sights, view_of
 from lessoncast.study.facts.trees.sorts import sorts
 from lessoncast.study.facts.trees.views import views
@@ -40,5 +41,8 @@ def by_trees(material: Material) -> Iterator[Fact]:
     found = (fact for sight in seen for rule in (*_RULES, *DEEDS) for fact in rule(sight))
     pairs = (fact for before, sight in pairwise(seen) for fact in replaced(before, sight))
     yield from with_rivals(
-        chain(sorts(seen), works(seen, material), reasons(material, view), found, pairs), seen
+        chain(
+            sorts(seen), works(seen, material), doings(seen), reasons(material, view), found, pairs
+        ),
+        seen,
     )

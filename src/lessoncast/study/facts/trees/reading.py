@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people
 from lessoncast.study.statement import Statement
+from lessoncast.study.topics import NO_TOPIC, Topic, topic_of
 from lessoncast.tongue.trees import trees_of
 from lessoncast.tongue.trees.clause import Clause, clauses_of
 from lessoncast.tongue.words import Vocabulary, content_stems
@@ -27,6 +28,7 @@ class Sight:
     people: frozenset[str]  # names of people
     known: frozenset[str]  # stems of what the lesson is about
     rare: frozenset[str]  # stems that few of its statements have
+    topic: Topic = NO_TOPIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ class View:
     people: frozenset[str]
     often: frozenset[str]
     rare: frozenset[str]
+    topic: Topic
 
     def of(self, statement: Statement, clause: Clause) -> Sight:
         """A clause with the lesson's words around it."""
         return Sight(
             statement=statement, clause=clause, vocabulary=self.vocabulary, title=self.title, people=self.people,
             known=self.title | self.often | content_stems(statement.heading), rare=self.rare,
+            topic=self.topic,
         )  # fmt: skip
 
 
@@ -57,6 +61,7 @@ def view_of(material: Material) -> View:
         people=told_people(one.text for one in material.statements),
         often=frozenset(stem for stem, often in times.items() if often > RARE),
         rare=frozenset(stem for stem, often in times.items() if often <= most),
+        topic=topic_of(material),
     )
 
 

@@ -1,0 +1,70 @@
+"""What a thing does is asked whole, and what the lesson's other things do is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in, set_of
+
+LESSON = """# Baking with sourdough
+
+A sourdough bread needs no bought yeast.
+
+## The dough
+
+Salt slows the yeast and tightens the gluten. Gluten holds the gas in the dough.
+
+## The oven
+
+Steam keeps the crust soft. The lid keeps the moist air in the pot.
+"""
+
+
+def _asked(folder: Path, text: str) -> dict[str, str]:
+    return {one.ask: one.value for one in facts_in(folder, text, "doing")}
+
+
+def test_what_a_thing_does_is_asked_in_the_topic_that_tells_which_one(tmp_path: Path) -> None:
+    """A short name, or one with "the", stands behind what the whole lesson is of; both verbs are told."""
+    asked = _asked(tmp_path, LESSON)
+    topic = "In baking with sourdough, what does"
+    assert asked[f"{topic} salt do?"] == "it slows the yeast and tightens the gluten"
+    assert asked[f"{topic} the lid do?"] == "it keeps the moist air in the pot"
+    clay = "\nTerracotta pots protect the loaf from dry heat.\n"
+    assert "What do terracotta pots do?" in _asked(tmp_path, LESSON + clay)
+
+
+def test_what_other_things_do_is_wrong(tmp_path: Path) -> None:
+    """Of several they stand in the plural, each verb of theirs."""
+    text = f"{LESSON}\nTerracotta pots protect the loaf from dry heat.\n"
+    found = {one.subject: one.rivals for one in facts_in(tmp_path, text, "doing")}
+    assert "they slow the yeast and tighten the gluten" in found["terracotta pots"]
+    assert "it holds the gas in the dough" in found["steam"]
+    assert not any("gluten" in one for one in found["gluten"])
+
+
+def test_a_quiz_comes_of_it(tmp_path: Path) -> None:
+    """One of its questions asks what a thing does, with deeds to choose from."""
+    asked = [one for one in set_of(tmp_path, LESSON).questions if one.question.endswith(" do?")]
+    assert asked
+    assert all(choice.startswith("It ") for one in asked for choice in one.choices)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kilns warmed the whole yard.",
+        "Skilled potters shape the wet clay on a wheel.",
+        "Kiln records suggest that potters lived here.",
+        "Potash gives it a green shine in the fire.",
+        "Kiln shelves carry the weight and Potash glazes the bowls.",
+        "Kiln 2 heats the whole yard in winter.",
+        "Three kilns fill the yard with heavy smoke.",
+        "The kiln fills the yard with heavy smoke.",
+    ],
+)
+def test_what_is_no_deed_of_a_kind_of_thing(tmp_path: Path, text: str) -> None:
+    """Not what was, what people do or what evidence says; no deed that leans, of two, of some, or of one that nothing tells apart."""
+    assert not _asked(tmp_path, f"# Notes\n\n## Work\n\n{text}\n")
