@@ -52,7 +52,9 @@ Salt glaze comes from the smoke of a kiln. Potters burn wood for salt glaze.
 def test_a_gap_asks_for_a_term_and_offers_others_of_its_kind(tmp_path: Path) -> None:
     """``salt glaze`` beside ``tin glaze``, though both are glazes; the lesson's own title is no answer."""
     points = Points(material_in(tmp_path, POTTERY))
-    found = {one.value: one.rivals for one in points.of("Potters burn wood for salt glaze.")}
+    found = {
+        one.value: points.rivals(one) for one in points.of("Potters burn wood for salt glaze.")
+    }
     assert ("tin glaze",) == found["salt glaze"]
 
 
@@ -159,7 +161,7 @@ An old kiln takes a thick log. Salt gives an even glaze. Lime gives an even glaz
 """
     points = Points(material_in(tmp_path, text))
     (found,) = [one for one in points.of("She sold a wide bowl.") if one.value == "wide bowl"]
-    assert ("thick log", "kiln") == found.rivals
+    assert ("thick log", "kiln") == points.rivals(found)
 
 
 def test_those_whom_a_lesson_imagines_are_not_asked_about() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from lessoncast._later import re
@@ -60,7 +60,7 @@ class Kinds:
         """The texts that the question's noun doesn't tell from the right one."""
         if self._language != "en" or not is_noun_asked(draft):
             return Found([partial(iter, fitting)])
-        return _told_apart(draft, fitting)
+        return Found([partial(_told_apart, draft, fitting)])
 
     def near(self, draft: QuestionDraft, text: str) -> float:
         """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
@@ -123,10 +123,10 @@ class Kinds:
         return CHANCE + SAME_KIND * alike - MIXED * (opening(text) != opening(draft.right))
 
 
-def _told_apart(draft: QuestionDraft, texts: Iterable[str]) -> list[str]:
+def _told_apart(draft: QuestionDraft, texts: Iterable[str]) -> Iterator[str]:
     """The terms that a question does not tell from the right one by its noun: beside "a vein that …", only veins."""
     named = draft.choose == "subject" and _names(draft.question, head_of(draft.right))
-    return [one for one in texts if not named or head_of(one) == head_of(draft.right)]
+    return (one for one in texts if not named or head_of(one) == head_of(draft.right))
 
 
 def _is_given_away(draft: QuestionDraft, text: str) -> bool:

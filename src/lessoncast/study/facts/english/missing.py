@@ -60,7 +60,8 @@ _CALLED = re.compile(
 class _Gaps:
     """What may be missing from the sentences of a lesson."""
 
-    def __init__(self, material: Material, facts: Sequence[Fact]) -> None:
+    def __init__(self, material: Material, facts: Sequence[Fact], to_know: KnownTerms) -> None:
+        self._to_know = to_know
         self._points = Points(material)
         self._all_names = known_names(material)
         self._names = _names(self._all_names, material)
@@ -100,12 +101,27 @@ class _Gaps:
             yield from gap(
                 statement, term, family, language="en", worth=0.55, rivals=alike, whole=True
             )
-        yield from _pointed(statement, statement.text, self._points)
+        yield from self._pointed(statement, statement.text)
 
     def behind(self, both: Statement, second: str) -> Iterator[Fact]:
         """Gaps in the second of two sentences, behind the first."""
         yield from _introduced(both)
-        yield from _pointed(both, second, self._points)
+        yield from self._pointed(both, second)
+
+    def _pointed(self, statement: Statement, text: str) -> Iterator[Fact]:
+        """The noun phrases that ``text`` is about, a sentence of the statement, as far as they are to be known."""
+        points = self._points
+        if _TALK.search(text) or not points.knows_subject(text):
+            return
+        for point in islice(points.of(text), MOST_POINTS):
+            if not points.is_about(statement.text.replace(point.value, " ")):
+                continue
+            for fact in gap(
+                statement, point.value, f"gap {point.kind}", language="en",
+                worth=0.25 + point.worth, partly=point.is_term or " a" in point.kind,
+            ):  # fmt: skip
+                if _is_one_to_know(fact, self._to_know):  # few are, and rivals are much work
+                    yield replace(fact, rivals=points.rivals(point))
 
 
 def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -114,11 +130,11 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     ``facts`` are what else was found: what they define are the lesson's terms.
     """
     known = KnownTerms(material, facts)
-    yield from (one for one in _any_gaps(material, facts) if _is_one_to_know(one, known))
+    gaps = _Gaps(material, facts, known)
+    yield from (one for one in _any_gaps(material, gaps) if _is_one_to_know(one, known))
 
 
-def _any_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
-    gaps = _Gaps(material, facts)
+def _any_gaps(material: Material, gaps: _Gaps) -> Iterator[Fact]:
     invented = invented_people(one.text for one in material.statements)
     stories = goes_on(material.statements, behind_examples=True)
     read_ahead(partial(_plainer, one) for one in material.clauses)
@@ -231,18 +247,6 @@ def _is_alike(one: str, other: str) -> bool:
     )
     apart = not content_stems(one) & content_stems(other)
     return apart and same and abs(count(one) - count(other)) <= 1
-
-
-def _pointed(statement: Statement, text: str, points: Points) -> Iterator[Fact]:
-    """The noun phrases that ``text`` is about, a sentence of the statement."""
-    if _TALK.search(text) or not points.knows_subject(text):
-        return
-    for point in islice(points.of(text), MOST_POINTS):
-        if points.is_about(statement.text.replace(point.value, " ")):
-            yield from gap(
-                statement, point.value, f"gap {point.kind}", language="en",
-                worth=0.25 + point.worth, rivals=point.rivals, partly=point.is_term or " a" in point.kind,
-            )  # fmt: skip
 
 
 def _introduced(statement: Statement) -> Iterator[Fact]:

@@ -55,10 +55,10 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A noun phrase of a sentence, what could stand in its place, and how much it is the lesson's own."""
+    """A noun phrase of a sentence, what leads it, and how much it is the lesson's own."""
 
     value: str
-    rivals: tuple[str, ...]
+    lead: str
     kind: str
     is_term: bool
     worth: float
@@ -120,14 +120,9 @@ class Points:
         for one in ranked:
             value = own_words(one)
             is_term = self._is_term(key_of(value))
-            kind = f"{grammar.number(value)} {lead_of(one)} {'term' if is_term else 'noun'}"
-            yield Point(
-                value,
-                self._rivals(one),
-                " ".join(kind.split()),
-                is_term,
-                self._worth(one, sentence),
-            )
+            lead = lead_of(one)
+            kind = f"{grammar.number(value)} {lead} {'term' if is_term else 'noun'}"
+            yield Point(value, lead, " ".join(kind.split()), is_term, self._worth(one, sentence))
 
     def is_about(self, text: str) -> bool:
         """Whether a text holds a word that the lesson is about."""
@@ -218,8 +213,9 @@ class Points:
         last = len(sentence) - phrase.end <= 1
         return worth + 0.06 * last + 0.03 * (phrase.start > len(sentence) / 2)
 
-    def _rivals(self, phrase: Phrase) -> tuple[str, ...]:
-        place = own_words(phrase), lead_of(phrase)
+    def rivals(self, point: Point) -> tuple[str, ...]:
+        """What could stand in the place of a phrase."""
+        place = point.value, point.lead
         if place not in self._found:
             self._found[place] = self._rivals_of(*place)
         return self._found[place]
