@@ -29,6 +29,7 @@ from lessoncast.script.talk.opening import (
     topic_questions,
 )
 from lessoncast.script.talk.recall import Plan, find_recall, planned_recall, still_to_ask
+from lessoncast.script.talk.recalled import ear_of, said_on
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.stops import may_wait, middle, stops
 from lessoncast.tongue import lint
@@ -327,6 +328,8 @@ class Frame:
         found = found or next(iter(planned), None)  # rather than late, with a beginning once more
         if found is None:
             return []
+        ear = ear_of(self.stretches, place, kept)
+        found = said_on(found, self.sections, ear, self.wording.vocabulary)
         forms = heard.memory.ordered(heard.book.forms["frame.recall"], found.ask)
         texts = [heard.book.fill(form, {"q": found.ask}) for form in forms]
         text = next((one for one in texts if lint.host_fits(one)), min(texts, key=count))

@@ -54,11 +54,12 @@ OFF_MIDDLE = 4.0  # ranks that a question at the very end would be behind one in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recall:
-    """A question about what was said, its answer, and the lines of both."""
+    """A question about what was said, its answer, and the lines of both; the sentence that both are drawn from."""
 
     ask: str
     answer: str
     span: Span
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +147,10 @@ def _ranked(
     every = [*_sentences(told, vocabulary.language)]
     read_ahead(partial(_recalled, sentence, vocabulary) for sentence, *_ in every)
     found = [
-        (rank + later, Recall(ask=ask, answer=worded(answer, sentence, said), span=span))
+        (
+            rank + later,
+            Recall(ask=ask, answer=worded(answer, sentence, said), span=span, told=sentence),
+        )
         for sentence, span, later in every
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
