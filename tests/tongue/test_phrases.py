@@ -54,6 +54,7 @@ def test_headings_ask_questions() -> None:
         ("Chapter Activity: A Trial", "exercise"), ("Grids: A Summary", None),
         ("Problems & Exercises", "exercise"), ("True/False", "exercise"), ("What you’ll learn", "skip"),
         ("Collaborative Exercise", "exercise"), ("Grading Policies", "skip"), ("Venue", "skip"), ("Registration of boats", None),
+        ("Create your first application", None), ("Formative Assessments", None),
     ],
 )  # fmt: skip
 def test_heading_kinds_by_whole_words(heading: str, kind: str | None) -> None:

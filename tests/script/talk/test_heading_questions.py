@@ -164,6 +164,8 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("We value", ""),
         ("Gate repair", "ask.turning"),
         ("Harbour and Family Leave", "ask.turning"),
+        ("Program the pump to open the gate", "ask.ordered"),
+        ("Review prior charts", "ask.ordered"),
     ],
 )
 def test_a_heading_is_said_where_it_names_something(heading: str, form: str) -> None:

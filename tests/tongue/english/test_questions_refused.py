@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.questions import proposals, role_forms
+from lessoncast.tongue.english.questions.grammar.inversion import positive
 from lessoncast.tongue.english.questions.grammar.points import amount_of, point_of
 from lessoncast.tongue.words import Vocabulary
 
@@ -98,6 +100,7 @@ def test_the_tense_is_that_of_the_story() -> None:
         "Regardless of the boat used, the gate opens.",
         "The term weir is used, although few know it.",
         "You can try it out yourself, because the gate is open.",
+        "Three things came together in the old harbour.",
     ],
 )
 def test_it_is_no_point(sentence: str) -> None:
@@ -164,3 +167,17 @@ def test_a_reason_names_what_the_question_asks_about() -> None:
     told = "Because the gate is old, it is shut with a rope."
     found = {one.ask for one in proposals(told, Vocabulary("en"), BEFORE)}
     assert "Why is the gate shut with a rope?" in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Keepers do not paint words like keep or hold.",
+        "It isn't about the one, best way to paint it.",
+    ],
+)
+def test_what_is_denied_of_some_is_not_asked_of_all(sentence: str) -> None:
+    """They are not said to paint no ``words``, but none like those two."""
+    clause = main_clause(sentence)
+    assert clause is not None
+    assert not positive(clause, Vocabulary("en"))

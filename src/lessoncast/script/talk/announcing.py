@@ -11,7 +11,7 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_name_
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.english.titles import may_be_thing
+from lessoncast.tongue.english.titles import may_be_thing, takes_thing
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.words import Vocabulary, capital, count
@@ -82,7 +82,7 @@ def name_of(heading: str, told: str, vocabulary: Vocabulary) -> str:
 
 def orders(heading: str, tree: Tree) -> bool:
     """Whether a heading tells what to do: ``Oil the gate``, but not ``Gate repair``."""
-    if orders_two(heading):
+    if orders_two(heading) or takes_thing(heading):
         return True
     if " " not in heading or not is_imperative(capital(heading)):
         return False

@@ -15,7 +15,7 @@ from lessoncast.tongue.english.questions import invert
 from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.english.titles import may_be_thing
+from lessoncast.tongue.english.titles import may_be_thing, takes_thing
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
@@ -224,7 +224,8 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     if first.lower() == "be":  # nobody asks "How do I be patient?"
         return f"{as_listener(f'How can you {vocabulary.lower_title(heading)}')}?"
     denies = "n't" in first or "n’t" in first
-    if is_imperative(heading) and not denies and not may_be_thing(heading):
+    ordered = is_imperative(heading) and not may_be_thing(heading)
+    if not denies and (ordered or takes_thing(heading)):
         return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
     if base and (
         second in english().determiners | {"to"}

@@ -23,7 +23,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.english.titles import may_be_thing
+from lessoncast.tongue.english.titles import may_be_thing, takes_thing
 from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import content_stems, count
@@ -68,7 +68,7 @@ def _may_be_named(topic: str) -> bool:
     """Whether a subject is the name of a thing, and nothing that one does, or where."""
     first = topic.partition(" ")[0].lower()
     inside = first in english().prepositions | english().conjunctions | english().subordinators
-    ordered = is_imperative(topic) and not may_be_thing(topic)
+    ordered = takes_thing(topic) or (is_imperative(topic) and not may_be_thing(topic))
     named = not (is_furniture(topic) or NO_TOPIC.search(topic) or is_told(topic))
     return named and not (is_quality(topic) or inside or ordered or doing_of(first))
 

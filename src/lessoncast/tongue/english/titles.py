@@ -8,6 +8,7 @@ from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
+from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.words import capital, count
 
@@ -173,10 +174,59 @@ def _is_base(word: str) -> bool:
     return any(form == "base" for _, form in english().verbs.get(word, ()))
 
 
+def takes_thing(heading: str) -> bool:
+    """Whether a heading's first word acts on what stands behind it: ``Program the pump``, ``Review old charts``."""
+    first, *rest = heading.split() or [""]
+    if len(rest) < 2:
+        return False
+    known, second = english(), rest[0].lower()
+    if rest[0] != "A" and (second in known.determiners - {"that", "all"} or second in _OWNED):
+        read = tree(capital(heading))
+        return read is not None and read.root == 0 and read.words[0].tag in {"VB", "VBP"}
+    doubtful = first.lower() in known.noun_verbs | NOUNISH
+    named = rest[0][:1].isupper() and second not in _NEVER_NAMES  # "Trade New England"
+    plain = second in _PLAIN and not (named and not grammar.is_plural_word(rest[-1].lower()))
+    return doubtful and plain
+
+
+_OWNED = frozenset({"your", "my", "our", "their", "its"})
+_PLAIN = frozenset(
+    [
+        "bad",
+        "big",
+        "clear",
+        "complex",
+        "different",
+        "good",
+        "important",
+        "large",
+        "multiple",
+        "new",
+        "old",
+        "other",
+        "own",
+        "prior",
+        "raw",
+        "relevant",
+        "several",
+        "small",
+        "specific",
+    ]
+)
+_NEVER_NAMES = frozenset(
+    ["clear", "different", "multiple", "prior", "raw", "relevant", "several", "specific"]
+)
+"""Adjectives that no noun before them is joined to: what stands before is a verb."""
+
+
 def may_be_thing(heading: str) -> bool:
     """Whether a heading that begins with a verb may name a thing: ``Label Shift Correction``."""
     first, *rest = heading.lower().split()
-    few = len(rest) < 2 and (first in english().noun_verbs or not grammar.is_plural_word(rest[-1]))
+    few = (
+        not takes_thing(heading)
+        and len(rest) < 2
+        and (first in english().noun_verbs or not grammar.is_plural_word(rest[-1]))
+    )
     return is_rather_thing(heading) or (few and not _uses(heading))
 
 
@@ -184,7 +234,7 @@ def is_rather_thing(heading: str) -> bool:
     """Whether such a heading names a thing more likely than what to do: ``Label Shift``, not ``Help People``."""
     first, *rest = heading.lower().split()
     known = english()
-    if _uses(heading):
+    if _uses(heading) or takes_thing(heading):
         return False
     tied = not known.determiners.isdisjoint(rest) or not known.prepositions.isdisjoint(rest[:1])
     doubtful = (

@@ -95,11 +95,19 @@ def positive(clause: Clause, vocabulary: Vocabulary, most: int = 11) -> str:
     rest = re.split(r" and (?:is|are|was|were|has|have|had) ", rest)[0]  # a verb of its own
     named = re.match(r"(?:have to )?be (?:some|any)(?:one|body|thing) (?:who|that) [^,;:]+$", rest)
     rest = rest if named and count(rest) <= most else short(rest, most, whole=True)
-    if not rest or (clause.base == "have" and not is_perfect(clause)):
+    if (
+        not rest
+        or (clause.base == "have" and not is_perfect(clause))
+        or _NARROWED.match(clause.rest.partition(rest)[2])
+    ):
         return ""
-    if re.search(r"\b(?:some|any|every)(?:one|body|thing)$", rest):
-        return ""  # "be someone who …"
+    if re.search(r"\b(?:(?:some|any|every)(?:one|body|thing)|the one)$", rest):
+        return ""  # "be someone who …", "the one, best way"
     return f"{verb} {subject} {rest}"
+
+
+_NARROWED = re.compile(r",? (?:like|such as|other than|just|solely|until|without)\b")
+"""What stands behind a denied thing and narrows it: they are not denied ``words``, but ``words like "design"``."""
 
 
 def as_listener(question: str) -> str:

@@ -16,6 +16,10 @@ _TAIL = re.compile(
     r"(?:[;:]|, (?:which|who|whose|like|while|although|though)\b|,? (?:such as|including|meaning|for example|for instance|rather than|instead of|as well as"
     r"|because|since|so that|whereas)\b|, (?:\w+ly )?\w+(?:ing|ed)\b|, (?:and|so|an?|the) | [–—] | \().*$"
 )
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|several|a few) (?:\w+ )?(?:things|reasons|ways|kinds|types|steps|parts|options|cases|problems|factors|causes|questions|points|ideas|rules|stages|phases|goals|principles|changes|developments|events|forces)\b",
+    re.IGNORECASE,
+)
 _TRUTH = re.compile(
     r"\b(?:not|no|never|nor|none|nothing|without|n't|only|unless|except|if|but|however|rarely|hardly|might|may|can|could|should"
     r"|would|must|will|sometimes|often|usually|mostly|most|some|few|less|almost|nearly|about)\b|n't", re.IGNORECASE
@@ -41,6 +45,8 @@ def point_of(sentence: str, vocabulary: Vocabulary) -> str:
 def _in_few_words(sentence: str) -> str:
     plain = without_connective(sentence).rstrip(".")
     if re.search(r"[\"“”!?%=/]", plain) or _VAGUE.match(plain) or is_imperative(plain):
+        return ""
+    if _COUNTED.search(plain):  # "Three things came together": which, is told behind it
         return ""
     said = _TAIL.sub("", plain).strip(" ,")
     cut = plain[len(said) :]
