@@ -23,13 +23,16 @@ Steam keeps the crust soft. The lid keeps the moist air in the pot.
 
 
 def _asked(folder: Path, text: str) -> dict[str, str]:
-    return {one.ask: one.value for one in facts_in(folder, text, "doing")}
+    return {
+        f"In … {one.ask}" if one.in_topic else one.ask: one.value
+        for one in facts_in(folder, text, "doing")
+    }
 
 
 def test_what_a_thing_does_is_asked_in_the_topic_that_tells_which_one(tmp_path: Path) -> None:
     """A short name, or one with "the", stands behind what the whole lesson is of; both verbs are told."""
     asked = _asked(tmp_path, LESSON)
-    topic = "In baking with sourdough, what does"
+    topic = "In … What does"
     assert asked[f"{topic} salt do?"] == "it slows the yeast and tightens the gluten"
     assert asked[f"{topic} the lid do?"] == "it keeps the moist air in the pot"
     clay = "\nTerracotta pots protect the loaf from dry heat.\n"

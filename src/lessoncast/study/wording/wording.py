@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
+from lessoncast.study.topics import topic_of
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.study.wording.full_names import full_names, in_full
 from lessoncast.study.wording.phrases import Phrases
@@ -22,14 +23,14 @@ SALIENT = 0.4  # how much the words of a fact add that the lesson is about
 
 def card_drafts(facts: Sequence[Fact], phrases: Phrases, material: Material) -> Iterator[CardDraft]:
     """Every card that the facts give."""
-    names = full_names(material)
+    names, topic = full_names(material), topic_of(material)
     for fact in facts:
         slots = slots_of(fact, material)
         for place, form in enumerate(phrases.cards.get(fact.kind, ())):
             front, back = fill(form.ask, slots), fill(form.answer, slots)
             if front and back:
                 worth = fact.worth + SALIENT * _salience(fact, material) - LATER * place
-                asked = in_full(front, back, names)
+                asked = in_full(topic.ahead(front) if fact.in_topic else front, back, names)
                 yield CardDraft(front=asked, back=back, fact=fact, worth=worth)
 
 
@@ -37,12 +38,13 @@ def question_drafts(
     facts: Sequence[Fact], phrases: Phrases, material: Material
 ) -> Iterator[QuestionDraft]:
     """Every question that the facts give, without its choices."""
-    names = full_names(material)
+    names, topic = full_names(material), topic_of(material)
     foresee(facts, material)
     for fact in facts:
         slots = slots_of(fact, material)
         for place, form in enumerate(phrases.questions.get(fact.kind, ())):
             asked = fill(form.ask, slots)
+            asked = topic.ahead(asked) if asked and fact.in_topic else asked
             worth = fact.worth + SALIENT * _salience(fact, material) - LATER * place
             rights = _rights(fact, form.choose, material.language) if asked else ()
             inside = fact.kind == "cloze" and material.language != "en"

@@ -32,6 +32,10 @@ _NAME = r"(?:[Tt]he )?[A-Z][\w'’-]+(?: (?:(?:of|de|the|von|van) )?[A-Z][\w'’
 _AT_END = re.compile(
     rf"^(?P<before>.*?\b)(?P<term>{_NAME}|(?:(?:an?|the) )?[a-z][a-z-]+(?: [a-z][a-z-]+)?), (?P<gloss>(?:an?|the|tiny|small|large|long|short) [^,;:]+)\.$"
 )
+_AT_END_SHORT = re.compile(
+    r"^(?P<before>.*\b)(?P<term>(?:an? )?[a-z][a-z-]+), (?P<gloss>an? [^,;:]+)\.$"
+)
+_TOOL = re.compile(r"\b(?:with|by|into|through|from) $")
 _COLON = re.compile(
     rf"^(?P<before>.*?\b)(?P<term>{_NAME}): (?P<gloss>(?:an?|the|one of the) [^;:]+)\.$"
 )  # "the Erie Canal: a waterway that …"
@@ -74,11 +78,18 @@ def apposition(material: Material) -> Iterator[Fact]:
             gloss = _GOES_ON.split(found["gloss"])[0]
             yield from _with_verb(statement, found["term"], gloss, material)
             continue
-        found = _AT_END.match(statement.text)
-        if found and _is_object(statement.text, found["before"], found["term"]):
+        found = _at_end(statement.text)
+        if found:
             yield from _with_verb(statement, found["term"], found["gloss"], material)
         elif found := _BEHIND.search(statement.text):
             yield from _in_passing(statement, found["term"], found["gloss"], material)
+
+
+def _at_end(text: str) -> re.Match[str] | None:
+    """A term and its gloss at the end of a sentence; a term of one word where two are none: ``makes | oakum, a rope that …``."""
+    both = (one.match(text) for one in (_AT_END, _AT_END_SHORT))
+    fitting = (one for one in both if one and _is_object(text, one["before"], one["term"]))
+    return next(fitting, None)
 
 
 def _with_verb(statement: Statement, term: str, gloss: str, material: Material) -> Iterator[Fact]:
@@ -164,5 +175,8 @@ def _is_object(text: str, before: str, term: str) -> bool:
             r"[A-Z]\w+ (?:in|of|for|on|and|to)$", before.rstrip()
         )  # of a longer name
         return last not in {"and", "or"} and not inside
+    told = re.search(r" (?:that|which|used|made) ", text[len(before) + len(term) :]) is not None
+    if told and _TOOL.search(before) and term.startswith(("a ", "an ")):
+        return True  # "opened with a windlass, a crank that …"
     clause = main_clause(text)
     return clause is not None and clause.rest.startswith(f"{term}, ") and clause.base != "be"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.glosses import said_of
@@ -13,16 +14,23 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
+from lessoncast.study.topics import Topic, topic_of
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.roles import leans
+from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import capital, content_stems, count
 
 SUBJECT_WORDS = range(1, 6)
 WEIGHTY = 0.4  # of a noun, from which a lesson is about the one
+_PART = re.compile(
+    r"^The (?:[a-z-]+ )?(?P<noun>[a-z-]+) (?=(?:is|are) (?:an? |[a-z-]+ [a-z-]+s? ))"
+)
+FEW_STEMS, TELLING = 2, 13.0  # fewer of them that tell so many bits: "an evergreen shrub"
 LEAST_STEMS = 3  # content words that a definition has beside its subject
 _REFERS = re.compile(
     r"^(?P<term>[A-Z][\w'-]*(?: [\w'-]+){0,3}) refers? to (?P<gloss>(?:an?|the|any) .+)$"
@@ -92,8 +100,10 @@ _IS_TIME = re.compile(r"\b(?:centur(?:y|ies)|decades?|years?|months?|days?|1\d{3
 
 def definitions(material: Material) -> Iterator[Fact]:
     """Sentences of running text that say what something is, refers to or means."""
+    topic = topic_of(material)
     for statement in material.clauses:
-        if statement.leans or statement.term:
+        part = _is_part(statement, topic)
+        if (statement.leans and not part) or statement.term:
             continue
         clause = _as_definition(statement.text)
         subject = noun_phrase(clause) if clause else ""
@@ -101,13 +111,30 @@ def definitions(material: Material) -> Iterator[Fact]:
             r"[Tt]he [a-z]\w*|[A-Z][a-z]+ing (?:(?:both|all|an?|the) .+|.+ and .+)", subject
         )
         # "the canal": which one it is, is told before; "leading a nation" is no term
-        if clause and not one_of_them and is_subject(subject) and _defines(clause, subject):
+        if (
+            clause
+            and (part or not one_of_them)
+            and is_subject(subject)
+            and _defines(clause, subject)
+        ):
             worth = 0.85 if statement.role == "definition" else 0.65
-            yield from said_of(clause, statement, material, family="terms", worth=worth)
+            told = said_of(clause, statement, material, family="terms", worth=worth)
+            yield from (replace(one, in_topic=part and one.kind == "gloss") for one in told)
         yield from _meant(statement)
         yield from _spelt_out(statement, material)
     for statement in material.statements:
         yield from _described(statement)
+
+
+def _is_part(statement: Statement, topic: Topic) -> bool:
+    """``The cill is a stone step``: whether the topic tells which one is meant, and the rest leans on nothing."""
+    found = _PART.match(statement.text)
+    return (
+        found is not None
+        and topic.holds(found["noun"])
+        and not content_stems(found["noun"]) & content_stems(topic.phrase)
+        and not leans(statement.text[found.end() :])
+    )
 
 
 def plain(text: str) -> str:
@@ -254,4 +281,7 @@ def _defines(clause: Clause, subject: str) -> bool:
         return False  # "the more mass there is, the greater …"
     if " because " in clause.rest or _IS_TIME.search(subject):
         return False  # why it counts as one, and what a time was like
-    return bool(kind) and not judges(clause.rest) and len(told) >= LEAST_STEMS
+    enough = len(told) >= LEAST_STEMS or (
+        len(told) == FEW_STEMS and told_by(clause.rest) >= TELLING
+    )
+    return bool(kind) and not judges(clause.rest) and enough

@@ -69,11 +69,11 @@ def plain_value(rest: str) -> str:
 
 
 def _before_clause(text: str) -> str:
-    """A text up to a comma behind which another clause begins: ``a nation, Marshall declared``."""
-    for found in re.finditer(r",\s+", text):
+    """A text up to a comma behind which another clause begins: ``a nation, Marshall declared``; a list before one stays whole."""
+    for found in reversed([*re.finditer(r",\s+", text)]):
         after = re.sub(r"^(?:and|but|or|so) ", "", text[found.end() :])
         if is_clause(after) and not re.match(r"(?:that|which|who)\b", after):
-            return text[: found.start()]
+            return _before_clause(text[: found.start()])
     return text
 
 

@@ -177,7 +177,7 @@ def _fact(one: Doing, every: Sequence[Doing]) -> Fact:
     led = bool(led) and not content_stems(one.subject) & content_stems(topic.phrase)
     return fact_of(
         one.sight.statement, kind="doing", subject=one.subject, value=_said(one, number), family="doing",
-        number=number, ask=topic.ahead(ask) if led else ask, in_topic=led, worth=0.8,
+        number=number, ask=ask, in_topic=led, worth=0.8,
         rivals=tuple(_wrong(one, every, number)),
     )  # fmt: skip
 
