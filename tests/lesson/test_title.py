@@ -35,6 +35,8 @@ PROSE = "The Moon pulls on the sea, and the sea rises."
         (f"# What <i>is</i> a tide?\n\n{PROSE}", "What is a tide?"),
         (f"# Tides<br>and <a id='x'></a>currents\n\n{PROSE}", "Tides and currents"),
         (f"## One\n\n{PROSE}\n\n## Two\n\n{PROSE}", "Why two tides"),
+        (f"## The Two Tides\n\n{PROSE}\n\n## Ebb\n\n{PROSE}", "The Two Tides"),
+        (f"## Ebb\n\n{PROSE}\n\n## The two tides\n\n{PROSE}", "Why two tides"),
     ],
 )
 def test_titles(read: Reader, text: str, title: str) -> None:

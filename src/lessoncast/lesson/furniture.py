@@ -60,6 +60,12 @@ _BRIEF = frozenset(
     {"a line of the page", "a line of the page: date", "a line of the page: to be clicked"}
 )
 MAX_BRIEF_WORDS = 14
+_ENTRY = re.compile(
+    r"(?:(?:De|Van|Von|Le|La|Mac) )?[A-ZÀ-Þ][\w'’-]+, (?:[A-ZÀ-Þ]\.[ -]?)+.{0,400}?\((?:\d{4}|n\.d\.)[^)]{0,30}\)(?:\.| \W?[A-ZÀ-Þ])"
+    r"|[A-ZÀ-Þ][^.()?!:]{3,80}\. \((?:\d{4}[a-z]?|n\.d\.)(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)\. \W?[A-ZÀ-Þ]"
+    r"|[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ][\w.'’ -]{1,40}?(?:,? and [^.:]{3,60})?\. (?:\(?\d{4}[a-z]?(?: ?\[\d{4}\])?\)?\. |n\.d\. |[\"“][A-ZÀ-Þ])"
+)
+"""A work as a list of sources names it, by author and year: APA, Chicago and ASA style."""
 _TURNING = re.compile(
     r"(?:previous|next)(?: (?:lesson|chapter|page|section|post|article))?(?::.*)?\Z", re.IGNORECASE
 )
@@ -287,6 +293,8 @@ def _credit(piece: Piece) -> str:
     if piece.kind not in _PROSE and piece.kind != "heading":
         return ""
     text = plain(piece.text)
+    if piece.kind in _PROSE and _ENTRY.match(text):
+        return "an entry of a bibliography"
     if len(text.split()) > MAX_WORDS:
         return ""
     if piece.kind in _PROSE and _TURNING.match(text):

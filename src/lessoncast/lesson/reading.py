@@ -113,7 +113,8 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Reading:
     own = without_chat(taken.pieces, spoken, left)
     pieces, resources = without_furniture(list(outline.unflattened(own, spoken)), left)
     _check_headings(pieces, name)
-    title, blocks = _titled(page.title, list(_blocks(terms.with_terms(pieces), left)))
+    read = list(_blocks(terms.with_terms(pieces), left))
+    title, blocks = _titled(page.title, read, Path(name).stem)
     blocks = _without_empty_headings(in_sentence_case(blocks), left)
     limits.check_words(blocks, name=name)
     if not any(block.kind in _SAYABLE for block in blocks):
@@ -217,9 +218,9 @@ def _marked(piece: Piece, shown: str) -> Iterator[Marked]:
 # ── headings and title ────────────────────────────────────────────────────────────────────────
 
 
-def _titled(given: str, blocks: list[Block]) -> tuple[str, list[Block]]:
+def _titled(given: str, blocks: list[Block], stem: str) -> tuple[str, list[Block]]:
     """The lesson's title, and the blocks without the heading that only repeats it."""
-    heading = _title_heading(blocks)
+    heading = _title_heading(blocks, stem)
     title = given or (heading.text if heading else "")
     tops = sum(block.kind == "heading" and block.level == 1 for block in blocks)
     if heading and heading.text == title and tops <= 1:
@@ -227,14 +228,28 @@ def _titled(given: str, blocks: list[Block]) -> tuple[str, list[Block]]:
     return title, blocks
 
 
-def _title_heading(blocks: Sequence[Block]) -> Block | None:
-    """The first ``h1``; else a heading that opens the text, the only one of its level but for "Summary" at the end."""
+def _title_heading(blocks: Sequence[Block], stem: str) -> Block | None:
+    """The first ``h1``; else a heading that opens the text: the only one of its level, or what the file is called by.
+
+    "Summary" at the end does not count; the pages of an mdBook begin with an ``h2``, and have others.
+    """
     headings = [block for block in blocks if block.kind == "heading"]
     first = next((block for block in headings if block.level == 1), None)
     if first or not headings or blocks[0] is not headings[0]:
         return first
     peers = [block.text for block in headings[1:] if block.level <= headings[0].level]
-    return headings[0] if all(_CLOSING.fullmatch(text) for text in peers) else None
+    alone = all(_CLOSING.fullmatch(text) for text in peers)
+    return headings[0] if alone or _is_named_by(stem, headings[0].text) else None
+
+
+def _is_named_by(stem: str, heading: str) -> bool:
+    """Whether half of a file's name says what a heading says: ``ch17-01-futures-and-syntax`` and "Futures and the Async Syntax"."""
+    named = set(re.findall(r"[^\W\d_]{3,}", stem.lower())) - _JOINS
+    held = set(re.findall(r"[^\W\d_]{3,}", heading.lower()))
+    return bool(named) and 2 * len(named & held) >= len(named)
+
+
+_JOINS = frozenset({"and", "the", "for", "with"})
 
 
 _CLOSING = re.compile(

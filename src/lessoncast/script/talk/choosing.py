@@ -323,7 +323,7 @@ def _may_stand(proposal: Proposal, scene: Scene) -> bool:
     begins = scene.opens_chapter or scene.opens_section or scene.opens_episode
     named = content_stems(proposal.np)
     if proposal.ask and proposal.ask in {*scene.questions, *scene.defining}:
-        if scene.claimed:
+        if scene.opens_episode and scene.lead.endswith((".", "!")):
             return False  # "In Europe, phones pay. Can you walk me through scatter plots?"
         return not content_stems(scene.named) <= content_stems(scene.lead)
     pointed = proposal.point and proposal.form != "ask.member" and not proposal.apart

@@ -131,9 +131,9 @@ def without_beginning(
 
 
 def _is_prose(unit: Unit, told: Sequence[str]) -> bool:
-    """Whether a unit is said in the author's own words: no item of a list made a sentence."""
-    source = unit.source.replace("’", "'").lower()
-    return bool(told) and told[0].rstrip(".!").lower() in source
+    """Whether a unit ends in the author's own words: no item of a list made a sentence."""
+    ends = " ".join(told[0].rstrip(".!").lower().split()[-3:]) if told else ""
+    return ends in unit.source.replace("’", "'").lower()
 
 
 def _said_of(first: Passage, found: Beginning) -> Span:

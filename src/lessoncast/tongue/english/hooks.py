@@ -19,7 +19,7 @@ from lessoncast.tongue.words import capital, count
 
 HOOK_WORDS = range(4, 17)
 PAIR_WORDS = 19  # of two sentences that the host says together
-PLAIN_WORDS = 6  # of a statement that says enough to ask about
+PLAIN_WORDS, PLAIN_MOST = 6, 20  # of a statement that says enough to ask about
 PULLS = 0.3  # from which worth on a sentence opens an episode
 _SIGNS = (
     (0.3, re.compile(r"\b(?:although|though|whereas|not only|no longer|less than|more than|almost|nearly|hardly)\b")),
@@ -31,7 +31,7 @@ _SIGNS = (
 )  # fmt: skip
 _DULL = re.compile(
     r"\b(?:is|are|was|were) (?:called|known as|referred to|defined|a way of|an? (?:\w+ ){0,2}(?:of|that|for))\b"
-    r"|^(?:There|Here|If|When|Suppose|Imagine|Consider|Assume|Let|Recall)\b|\b(?:chapter|section|lesson|lecture|module|unit|guide|tutorial|article"
+    r"|^(?:There(?!(?:.s| is| are| was| were) no\b)|Here|Having|Now|If|When|Suppose|Imagine|Consider|Assume|Let|Recall)\b|\b(?:chapter|section|lesson|lecture|module|unit|guide|tutorial|article"
     r"|page|post|course|example|diagram|figure|table|code|exercise|below|above|following|previous)\b|[:;\"“”()?]",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ def _striking(first: str) -> Beginning | None:
 
 def _plain(first: str) -> Beginning | None:
     """A short statement of the lesson's own, though nothing about it surprises."""
-    if count(first) < PLAIN_WORDS or _DEFINES.match(first) or not stands_alone(first):
+    if count(first) < PLAIN_WORDS or _DEFINES.match(first) or not stands_alone(first, PLAIN_MOST):
         return None
     return Beginning(grammar.contract(first), 1)
 
