@@ -5,7 +5,7 @@ Two verbs of one subject are two clauses, each with the subject; what is only re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -178,21 +178,20 @@ class Clause:
 
         ``instead`` are other forms of some of them, by their places.
         """
-        tree = self.tree
-        kept = {*places}
-        while kept and _is_mark(tree, max(kept)):
-            kept.remove(max(kept))
-        while kept and _is_mark(tree, min(kept)):
-            kept.remove(min(kept))
+        words, marks, sentence = self.tree.words, self.tree.marks, self.tree.sentence
+        plain = [one for one in places if one not in marks]
+        first, last = min(plain, default=0), max(plain, default=-1)
+        kept = {one for one in places if first <= one <= last}
         told: list[str] = []
         before = -1
         for place in sorted(kept):
-            word = tree.words[place]
-            if _is_mark(tree, place) and not {place - 1, place + 1} <= kept:
+            if place in marks and not (place - 1 in kept and place + 1 in kept):
                 continue
+            word = words[place]
             if before >= 0:
-                near = place == before + 1
-                told.append(tree.sentence[tree.words[before].end : word.start] if near else " ")
+                told.append(
+                    sentence[words[before].end : word.start] if place == before + 1 else " "
+                )
             told.append(instead.get(place, word.text))
             before = place
         return "".join(told)
@@ -323,11 +322,12 @@ def _loose(tree: Tree, head: int) -> set[int]:
     for place in tree.whole(head):
         word = tree.words[place]
         whole = tree.whole(place)
-        first = next((one for one in whole if not _is_mark(tree, one)), place)
+        plain = [one for one in whole if one not in tree.marks]
+        first = plain[0] if plain else place
         before = tree.words[first - 1].text if first else ""
         aside = word.relation in _ASIDE and before in {",", "–", "—"}
         so = word.relation == "advcl" and _is_so(tree, first) and before == ","
-        alone = all(one == place or _is_mark(tree, one) for one in whole)
+        alone = not plain or plain == [place]
         ends = place + 1 >= len(tree.words) - 1
         joined = (
             alone
@@ -337,7 +337,7 @@ def _loose(tree: Tree, head: int) -> set[int]:
         )
         if place != head and (word.relation in _REMARKS or so or joined or aside):
             found |= {*whole}
-        if _is_joining(tree, whole):
+        if _is_joining(tree, plain):
             found |= {*whole}
         if word.text == "(" and word.relation == PUNCTUATION:
             found |= _bracket(tree, place)
@@ -350,11 +350,11 @@ def _is_so(tree: Tree, place: int) -> bool:
     return words[place].text.lower() == "so" and words[place + 1].text.lower() != "that"
 
 
-def _is_joining(tree: Tree, places: Places) -> bool:
+def _is_joining(tree: Tree, plain: Sequence[int]) -> bool:
     """``In other words``, in front of a sentence or behind a comma."""
-    plain = [one for one in places if not _is_mark(tree, one)]
-    text = " ".join(tree.words[one].text.lower() for one in plain)
-    return text in joining() and (plain[0] == 0 or tree.words[plain[0] - 1].text == ",")
+    if not plain or (plain[0] > 0 and tree.words[plain[0] - 1].text != ","):
+        return False
+    return " ".join(tree.words[one].text.lower() for one in plain) in joining()
 
 
 def _bracket(tree: Tree, place: int) -> set[int]:
@@ -362,8 +362,3 @@ def _bracket(tree: Tree, place: int) -> set[int]:
         (one for one in range(place, len(tree.words)) if tree.words[one].text == ")"), place
     )
     return {*range(place, closing + 1)}
-
-
-def _is_mark(tree: Tree, place: int) -> bool:
-    word = tree.words[place]
-    return word.relation == PUNCTUATION and word.text in ",;:.–—"

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 PUNCTUATION = "punct"
+_MARKS = frozenset(",;:.–—")
 
 
 class Word(NamedTuple):
@@ -44,6 +45,15 @@ class Tree:
             if word.head >= 0:
                 under[word.head].append(place)
         return tuple(map(tuple, under))
+
+    @cached_property
+    def marks(self) -> frozenset[int]:
+        """The places of the marks between its phrases."""
+        return frozenset(
+            place
+            for place, word in enumerate(self.words)
+            if word.relation == PUNCTUATION and word.text in _MARKS
+        )
 
     def under(self, place: int, *relations: str) -> tuple[int, ...]:
         """The places of what hangs right on a word, in order; only as one of ``relations`` where any is given."""
