@@ -57,15 +57,18 @@ def is_person(name: str, gloss: str) -> bool:
 
 def told_people(texts: Iterable[str]) -> frozenset[str]:
     """The full names of those who act as only people do, or are told by what they are: ``the chemist Nicolas Leblanc``."""
-    found: set[str] = set()
-    for text in texts:
-        found.update(one["name"] for one in _ACTED.finditer(text))
-        found.update(one["name"] for one in _OFFICE.finditer(text))
-        is_one = _IS_ONE.match(text)
-        if is_one and is_person(is_one["name"], is_one["gloss"]):
-            found.add(is_one["name"])
-        titled = (one for one in _TITLED.finditer(text) if one["noun"] in listed("persons"))
-        found.update(one["name"] for one in titled)
+    return frozenset[str]().union(*map(_told_in, texts))
+
+
+@remembered(8192)  # several rules ask who is told of, each of the whole lesson
+def _told_in(text: str) -> frozenset[str]:
+    found = {one["name"] for one in _ACTED.finditer(text)}
+    found.update(one["name"] for one in _OFFICE.finditer(text))
+    is_one = _IS_ONE.match(text)
+    if is_one and is_person(is_one["name"], is_one["gloss"]):
+        found.add(is_one["name"])
+    titled = (one for one in _TITLED.finditer(text) if one["noun"] in listed("persons"))
+    found.update(one["name"] for one in titled)
     return frozenset(one for one in found if not set(one.split()) & listed("no_person"))
 
 

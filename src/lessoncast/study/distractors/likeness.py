@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
@@ -71,6 +71,7 @@ class Likeness:
             if len(labels) <= (MOST_TERMS if group in glossaries else MOST_LABELS)
         ]
         self._known: dict[tuple[str, str], bool] = {}
+        self._starts: dict[str, tuple[int, ...]] = {}
 
     def is_proven(self, right: str, text: str) -> bool:
         """Whether a list, a definition, or their last word shows that two things are of one kind."""
@@ -124,7 +125,17 @@ class Likeness:
         several = map(grammar.plural, (one, other))
         pairs = dict.fromkeys(((one, other), tuple(single), tuple(several)))
         both = ((first, last) for pair in pairs for first, last in (pair, pair[::-1]))
-        return any(_lists(self._text, first, last) for first, last in both)
+        return any(
+            _lists(self._text, self._places(first), first, last)
+            for first, last in both
+            if self._places(last)
+        )
+
+    def _places(self, phrase: str) -> tuple[int, ...]:
+        """Where the lesson has a phrase: one is compared with many others."""
+        if phrase not in self._starts:
+            self._starts[phrase] = tuple(_starts(self._text, phrase))
+        return self._starts[phrase]
 
 
 def _reads_like(right: str, text: str) -> bool:
@@ -138,10 +149,16 @@ def _reads_like(right: str, text: str) -> bool:
     return bool(ends[0] and ends[1] and ends[0][1] == ends[1][1])
 
 
-def _lists(text: str, first: str, last: str) -> bool:
-    """``spirals, ellipticals, and irregulars``: whether a sentence has two things in one list, or sets them against each other."""
-    start = text.find(first)
+def _starts(text: str, phrase: str) -> Iterator[int]:
+    start = text.find(phrase)
     while start >= 0:
+        yield start
+        start = text.find(phrase, start + len(phrase))
+
+
+def _lists(text: str, starts: Iterable[int], first: str, last: str) -> bool:
+    """``spirals, ellipticals, and irregulars``: whether a sentence has two things in one list, or sets them against each other."""
+    for start in starts:  # of the first
         behind = start + len(first)
         end = text.find(last, behind, behind + len(last) + _FAR)
         if end >= 0 and _is_edge(text, start - 1) and _is_edge(text, end + len(last)):
@@ -156,7 +173,6 @@ def _lists(text: str, first: str, last: str) -> bool:
             against = _SET_AGAINST.fullmatch(between) and _OPENS.search(text[:start])
             if listed_so or against:
                 return True
-        start = text.find(first, behind)
     return False
 
 

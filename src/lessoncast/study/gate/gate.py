@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from typing import TypeVar
 
 from lessoncast._later import re
@@ -53,6 +52,9 @@ class Gate:
         self._is_known = material.language == "en"
         self._weights = weights()
         self._around = Around(material.lesson.blocks, self._weights.task)
+        self._looked_at: dict[Seen, Seen] = {}  # most come twice: as a question and as a card
+        self._by_words: dict[Seen, frozenset[str]] = {}
+        self._by_grammar: dict[Seen, frozenset[str]] = {}
         if self._is_known:
             self._key = key_words(material, facts)
             self._statements: dict[str, Statement] = {}
@@ -75,7 +77,8 @@ class Gate:
     def _enough_by_grammar(self, some: Sequence[tuple[Draft, Seen, float]]) -> Iterator[Draft]:
         trees_of([text for _, seen, _ in some for text in _read_of(seen)])  # much faster together
         for draft, seen, of_words in some:
-            above = of_words + self._sum(self._of_grammar(seen)) - self._weights.least
+            signs = _once(self._by_grammar, seen, self._of_grammar)
+            above = of_words + self._sum(signs) - self._weights.least
             if above >= 0:
                 yield replace(draft, worth=draft.worth + APT * above)
 
@@ -83,7 +86,9 @@ class Gate:
         every = [(one, self._seen(one)) for one in drafts]
         read_ahead(partial(is_reason_whole, seen) for _, seen in every)
         for one, seen in every:
-            weight = self._weight(chain(self._of_words(seen), _of_choices(one)))
+            weight = self._weight(
+                _once(self._by_words, seen, self._of_words).union(_of_choices(one))
+            )
             if weight >= self._weights.least:
                 yield one, seen, weight
 
@@ -104,7 +109,8 @@ class Gate:
 
     def _seen_as(self, asked: str, answer: str, fact: Fact) -> Seen:
         statement = self._statements.get(fact.statement)
-        return Seen(asked=asked, answer=answer, fact=fact, statement=statement, key=self._key)
+        seen = Seen(asked=asked, answer=answer, fact=fact, statement=statement, key=self._key)
+        return self._looked_at.setdefault(seen, seen)
 
     def _weight(self, signs: Iterable[str]) -> float:
         return self._weights.base + self._sum(signs)
@@ -132,6 +138,15 @@ class Gate:
             found = one.pattern.finditer(text)
             return any(not content_stems(words[0]) & self._key.own for words in found)
         return one.pattern.search(text) is not None
+
+
+def _once(
+    found: dict[Seen, frozenset[str]], seen: Seen, find: Callable[[Seen], Iterator[str]]
+) -> frozenset[str]:
+    """What was found of an item, or is found now."""
+    if seen not in found:
+        found[seen] = frozenset(find(seen))
+    return found[seen]
 
 
 def _read_of(seen: Seen) -> Iterator[str]:

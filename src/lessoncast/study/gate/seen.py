@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from lessoncast._later import re
@@ -43,8 +43,8 @@ class Seen:
     asked: str
     answer: str
     fact: Fact
-    statement: Statement | None
-    key: KeyWords
+    statement: Statement | None = field(compare=False)  # the fact tells it
+    key: KeyWords = field(compare=False)
 
     @property
     def is_gap(self) -> bool:
