@@ -21,6 +21,7 @@ from lessoncast.tongue import lint
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.inversion import between
 from lessoncast.tongue.words import capital, content_stems, count
 
@@ -83,6 +84,7 @@ _LIES = re.compile(
 _MANY = re.compile(
     r"(?!an? ).*(?:\d{2}|hundred|thousand|illion|(?:ty|ty-\w+)$)", re.IGNORECASE
 )  # of what is so now, few tell nothing
+_AND_DOES = re.compile(r",? and (?P<verb>[a-z]+) (?=(?:the|an?|its|their|from|to|up|down) )")
 _HOLDS = re.compile(r"[;:()\"“”]|\b(?:but|and)\b")
 _OWN = re.compile(
     r"^How long (?:did|does) it take |\b(?:its|their|his|her)\b"
@@ -127,7 +129,8 @@ def _made(
     alone = (
         not points_away(_OWN.sub("", ask.rstrip("?"))) and not _LOOSE.search(ask) and "_" not in ask
     )
-    if sized and alone and whole(ask.rstrip("?")) and not lint.debris(ask):
+    ends = whole(ask.rstrip("?").removesuffix(" have"))  # "How many locks does it have?"
+    if sized and alone and ends and not lint.debris(ask):
         yield fact_of(
             statement, kind="amount", subject=ask.rstrip("?"), value=value, family=f"amount {family} {shape_of(value)}", ask=ask,
             rivals=tuple(amounts_near(value)), worth=0.7,
@@ -184,11 +187,20 @@ def _subject(text: str, when: str, statement: Statement) -> Iterator[Fact]:
 
 
 def _plain(clause: Clause) -> str:
-    """What a clause says up to a comma; "" where the comma is inside of a phrase: ``in silent, furious protest``."""
-    rest = before_addition(clause.rest.rstrip("."))
+    """What a clause says up to a comma or its second verb; "" where the comma is inside of a phrase: ``in silent, furious protest``."""
+    rest = _before_verb(before_addition(clause.rest.rstrip(".")))
     plain, comma, _ = rest.partition(", ")
     last = plain.rsplit(maxsplit=1)[-1] if plain else ""
     return "" if comma and not is_noun(bare(last), sure=True) else plain
+
+
+def _before_verb(rest: str) -> str:
+    """``29 locks | and takes a boat six hours``: what stands in front of a second verb."""
+    for found in _AND_DOES.finditer(rest):
+        forms = {form for _, form in english().verbs.get(found["verb"], ())}
+        if forms & {"s", "past"}:
+            return rest[: found.start()]
+    return rest
 
 
 def _object(clause: Clause, when: str, statement: Statement, material: Material) -> Iterator[Fact]:

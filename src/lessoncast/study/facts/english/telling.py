@@ -13,6 +13,10 @@ _NAMED = re.compile(r"(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){1,4}(?:named|called) (?:[A-Z
 _FIRST = re.compile(
     r"[Tt]he (?:first|last|oldest|youngest|largest|smallest|second|third) (?:[\w-]+ ){1,3}(?:in|of|on) (?:the )?[A-Z]"
 )
+_PLACED = re.compile(
+    r"[Tt]he (?!first\b|last\b|same\b|other\b|next\b)(?:[a-z-]+ ){1,3}(?:at|of|in|on|near) (?:the )?[A-Z]"
+)  # "the flight at Caen Hill"
+_EACH = re.compile(r"[Ee](?:ach|very) (?P<noun>[a-z-]+)$")
 _SHARE = re.compile(r"(?:[Mm]ost|[Mm]any|[Aa]lmost all|[Nn]early all) (?=[a-z])")
 
 
@@ -25,4 +29,8 @@ def is_told_of(clause: Clause, statement: Statement, material: Material) -> bool
     noun = noun_phrase(clause)
     if is_known(noun, statement, material):
         return True
-    return not points_away(noun) and any(one.match(noun) for one in (_NAMED, _FIRST))
+    each = _EACH.match(subject)
+    if each:
+        return is_known(f"the {each['noun']}", statement, material)
+    placed = _PLACED.match(subject) is not None and not points_away(subject)
+    return placed or (not points_away(noun) and any(one.match(noun) for one in (_NAMED, _FIRST)))
