@@ -54,6 +54,7 @@ def test_headings_ask_questions() -> None:
         ("Chapter Activity: A Trial", "exercise"), ("Grids: A Summary", None),
         ("Problems & Exercises", "exercise"), ("True/False", "exercise"), ("What you’ll learn", "skip"),
         ("Collaborative Exercise", "exercise"), ("Grading Policies", "skip"), ("Venue", "skip"), ("Registration of boats", None),
+        ("Prerequisites / recommended skill level", "skip"), ("Student Learning Outcomes", "skip"),
         ("Create your first application", None), ("Formative Assessments", None),
     ],
 )  # fmt: skip

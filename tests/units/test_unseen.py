@@ -57,6 +57,8 @@ def told(tmp_path: Path) -> Callable[[str], str]:
         ("When it asks, enter your password for the pump.\nPumps save lives.", "Pumps save lives", "password"),
         ("Owners press all miners to work at night.", "press all miners", "-"),
         ("When the guard asks you to enter your password, nobody sees it.", "nobody sees it", "-"),
+        (f"{_LISTING}\n\nWrite a function named sink that returns a depth.\n\nPumps save lives.", "Pumps save lives", "named sink"),
+        (f"{_LISTING}\n\nWrite a function when a step comes twice.\n\nPumps save lives.", "Write a function when", "-"),
         ("Save the coal for the night.", "Save the coal", "-"),
         ("We light the fire at six.", "light the fire", "-"),
         ("In the first example, the owner lost his mine.", "lost his mine", "-"),
@@ -96,6 +98,11 @@ def test_the_labels_of_a_worksheet_are_not_heard(
         ("Explain why ice floats.", True), ("Describe how a lock works.", True), ("Pick one tool that you use.", True),
         ("Name several groups.", True), ("Choose a way to indent.", False), ("Think of a cell as a town.", False),
         ("Think of two other uses.", True), ("State law forbids it.", False), ("List prices rose.", False), ("State a first judgment.", True), ("Decide whether you would keep it.", True),
+        ("Explain in your own words how ice floats.", True), ("Then explain why ice floats.", True), ("Then pick the ice.", False),
+        ("QUICK: Do Tasks 1 and 2 in Ice.", True), ("Do not open the lock.", False), ("Hand in the data as you found it.", True),
+        ("Hand signals save lives.", False), ("Complete the table.", True), ("Construct a 90% confidence interval for the ice.", True),
+        ("Construct a bridge of ice.", False), ("The student will conduct a survey.", True), ("Students will often ask for ice.", False),
+        ("Your instructor will survey your class.", True), ("In one to two complete sentences, explain any differences.", True),
     ],
 )  # fmt: skip
 def test_a_task_for_pen_and_paper(sentence: str, task: bool) -> None:

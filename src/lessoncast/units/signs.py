@@ -21,7 +21,7 @@ GUIDING = re.compile(
     r"\b(?:big|essential|guiding|key|driving|focus) questions?\b|^questions$", re.IGNORECASE
 )
 AIMS = re.compile(
-    r"(?:(?:learning|lesson|chapter|module) )?(?:aims|objectives|outcomes|goals)|what you(?:'ll|’ll| will) learn",
+    r"(?:student )?(?:(?:learning|lesson|chapter|module) )?(?:aims|objectives|outcomes|goals)|what you(?:'ll|’ll| will) learn",
     re.IGNORECASE,
 )
 """The heading over what a lesson is for."""

@@ -18,6 +18,7 @@ from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import capital
+from lessoncast.units.classroom import codes, is_of_class
 from lessoncast.units.elsewhere import sends_away
 from lessoncast.units.keyboard import AT_KEYBOARD, is_at_keyboard
 from lessoncast.units.signs import OPTION
@@ -97,17 +98,18 @@ def _typing() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _task() -> re.Pattern[str]:
+    low = "|".join(sorted(_words("tasks")))
     tasks = "|".join(sorted(capital(word) for word in _words("tasks")))
     return re.compile(
-        rf"^(?:Then |Now |Next, |Finally, )?(?:{tasks})(?:,? (?:and|or|then) \w+)? "
-        r"(?:why|how|what|which|who|where|when|whether|the (?:difference|purpose|main|strongest|following)|one|two|three|four|five|several|some|your|at least)\b"
+        rf"^(?:(?:Then|Now|Next,|Finally,) (?:{tasks}|{low})|(?:{tasks}))(?:,? (?:and|or|then) \w+)? "
+        r"(?:in your own words|why|how|what|which|who|where|when|whether|the (?:difference|purpose|main|strongest|following)|one|two|three|four|five|several|some|your|at least)\b"
         r"|^(?:Choose|Pick|Select|Take) (?:an?|one|two|any) .*\b(?:you|your)\b|^(?:State (?:an?|the) |Decide (?:whether|which|what|how) (?:you|your)\b)|^(?:Think of (?!.* as )|Come up with|Make a list|Read up|Walk through|Work in|With a partner|In your own words|Ask why|Take a moment)\b"
     )
 
 
 def is_task(sentence: str) -> bool:
     """Whether a sentence sets its reader a task for pen and paper: ``Explain why ice floats.``."""
-    return _task().match(sentence) is not None
+    return _task().match(sentence) is not None or is_of_class(sentence)
 
 
 class Unseen:
@@ -137,7 +139,7 @@ class Unseen:
             return PAGE_LABEL
         if sends_away(raw, block):
             return ELSEWHERE
-        if is_task(raw) or OPTION.match(raw):
+        if is_task(raw) or OPTION.match(raw) or (self.shows and codes(raw)):
             return TASK
         if is_at_keyboard(raw):
             return AT_KEYBOARD

@@ -465,6 +465,7 @@ def test_what_is_told_of_a_thing_asks_for_its_name(sentence: str, ask: str, answ
         "Wet ropes don't keep a heavy barge near the quay.",
         "Barge ropes keep a heavy barge near the quay.",
         "Wet ropes then keep their barge near this quay.",
+        "A rope can keep a heavy barge near the quay.",
         "Wet ropes swell quickly.",
         "Wet ropes are heavy things of the quay.",
         "The quay has three heavy barges for the salt.",

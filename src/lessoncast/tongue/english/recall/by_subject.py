@@ -46,6 +46,7 @@ _OF_ANY = re.compile(
     r"|.*\b(?:today|now|here|there|below|above)$",
     re.IGNORECASE,
 )
+_ANY_ONE = re.compile(r"an? [a-z]+")  # "A boat can …": so can many another thing
 _IS_A = re.compile(r"(?:is|was) (?:an?|one of) ")
 _IS_NO_MORE = re.compile(
     r"(?:(?:is|was) (?:the |an? )?)?[\w'-]+(?: [\w'-]+)?$|(?:is|was) to |(?:is|was) .* (?:with|of|to|for|from)$"
@@ -91,7 +92,8 @@ def _name(clause: Clause, vocabulary: Vocabulary) -> str:
         return ""
     name = vocabulary.lower_first(_JOINS.sub("", clause.said(clause.subject)))
     vague = VAGUE.match(name) or _OF_ANY.match(name) or ORPHAN.search(name) or _TIES.search(name)
-    return "" if vague or count(name) > NAME_WORDS else name
+    any_one = _ANY_ONE.fullmatch(name) and words[clause.finite].tag == "MD"
+    return "" if vague or any_one or count(name) > NAME_WORDS else name
 
 
 def _tells_little(clause: Clause) -> bool:
