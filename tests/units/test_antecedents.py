@@ -21,6 +21,7 @@ from lessoncast.units.salvage import sayable
         # nothing is meant
         ("A canal is a waterway.", "It takes years to dig one.", ""),
         ("A canal is a waterway.", "It's easy to see why.", ""),
+        ("A canal is a waterway.", "It's a legitimate concern of towns to keep it clean.", ""),
         # another number
         ("A canal is a waterway.", "They carry barges.", ""),
         ("A canal is a waterway.", "Its banks are steep.", "A canal's banks are steep."),

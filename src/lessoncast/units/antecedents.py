@@ -19,6 +19,10 @@ from lessoncast.tongue.words import capital, content_stems, count
 _PRONOUN = re.compile(
     r"^(It's|They're|It'll|They'll|Its|Their|It|They)\b(?! (?:is|'s|was|takes?|may be|can be|becomes?) (?:\w+ )?(?:to|that|for)\b)"
 )
+_FORESEES = re.compile(
+    r"It(?:'s| is| was| would be) (?:an?|the) (?:\w+ ){0,2}(?:concern|mistake|matter|crime|shame|pity|duty|challenge|temptation|idea|honou?r"
+    r"|pleasure|privilege|question)\b[^,;:]*? to\b"
+)  # what one does, and no thing
 _OF_SOMEBODY = frozenset(
     ["job", "role", "task", "purpose", "goal", "aim", "function", "duty", "work", "name"]
 )  # "The cook's job is …. It knows …": the cook does
@@ -46,7 +50,7 @@ def standing(said: str, before: str, about: frozenset[str] = NOTHING) -> str:
 def named(said: str, before: str, about: frozenset[str] = NOTHING) -> str:
     """``It melts.`` behind ``Ice is water.`` → ``Ice melts.``; "" when the noun is not certain."""
     found = _PRONOUN.match(said)
-    if not found or not before or IMPERSONAL.match(said):
+    if not found or not before or IMPERSONAL.match(said) or _FORESEES.match(said):
         return ""
     pronoun = found[1]
     number: Number = "plural" if pronoun.startswith("The") else "singular"

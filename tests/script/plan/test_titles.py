@@ -92,6 +92,11 @@ def test_what_is_done_by_turns_stays_together() -> None:
     assert short_title("Paint your old boat plank by plank") != "Paint your old boat plank"
 
 
+def test_no_title_ends_on_a_quality_whose_noun_comes() -> None:
+    """``In the American and World Markets``: "American" waits for the markets."""
+    assert short_title("The South in the American and World Markets") == "The South"
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -146,3 +146,11 @@ def test_no_circumstance_is_asked_that_says_nothing(sentence: str) -> None:
         if one.startswith(("And when", "Why did", "How did"))
     }
     assert asked == set()
+
+
+def test_a_span_is_no_aim() -> None:
+    """``From sunrise to sunset``: nobody works from sunrise in order to."""
+    told = (
+        "During the harvest, the keepers worked from sunrise to sunset with a short break at lunch."
+    )
+    assert not [ask for ask in _found(told) if ask.startswith("Why")]

@@ -36,6 +36,7 @@ _ASKED_ABOUT = re.compile(r"\babout ((?!(?:what|how|why|who|when|where|which|tha
 _DO_NOW = re.compile(
     r"\b(do|does|did|about) (?:[\w'-]+ ){1,4}?([\w'-]+) ([\w'-]+s)\b", re.IGNORECASE
 )
+_NEVER_THINGS = frozenset({"helps", "makes", "lets", "allows", "enables", "requires", "becomes"})
 _DOING = re.compile(r"\w+ing\b", re.IGNORECASE)
 _NAME_ACTS = re.compile(r"[A-Z][a-z]+ ([a-z]+)\b")
 _HALF = re.compile(r"^Or (?:is|was) an? (?:[\w'-]+ )?[\w'-]+\?$")
@@ -120,7 +121,9 @@ def _acts_twice(sentence: str) -> str:
         {form for _, form in english().verbs.get(bare(found[3]), ())} if found else set()
     )
     adverb = found is not None and bare(found[2]) in english().adverbs
-    wrong = adverb and "s" in forms and "base" not in forms
+    wrong = (adverb and "s" in forms and "base" not in forms) or (
+        found and bare(found[3]) in _NEVER_THINGS
+    )
     return f"behind “{found[1]}” the verb has no ending: “{found[3]}”" if found and wrong else ""
 
 

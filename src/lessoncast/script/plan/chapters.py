@@ -111,10 +111,15 @@ def _name(
         found = next(
             one
             for one in _titles(stretch, sections, vocabulary, title, every)
-            if one.lower() not in used
+            if _key(one) not in used
         )
-        used.add(found.lower())
+        used.add(_key(found))
         stretch.title = found
+
+
+def _key(title: str) -> str:
+    """A title as it is compared with the others': "The slave trade" and "Slave trade" are one."""
+    return title.lower().removeprefix("the ")
 
 
 def _titles(

@@ -12,11 +12,12 @@ from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.words import capital, count
 
+_AND = re.compile(r"\s+(?:and|or|but)\s+")
 _JOINTS = (
     re.compile(r"\s+(?:that|which|who|where|when|while|because|if)\s+"),
     re.compile(r"\s+[–—-]\s+"),
     re.compile(r",\s+"),
-    re.compile(r"\s+(?:and|or|but)\s+"),
+    _AND,
     re.compile(
         r"\s+(?:of|in|for|with|to|from|as|on|by|at|about|under|over|through|between|without|into)\s+"
     ),
@@ -63,10 +64,19 @@ def _cut(text: str) -> Iterator[str]:
                 continue  # "Paint it plank by plank", "Ada on Sailing to Bergen"
             listed = text[end] == "," and re.search(r" (?:and|or) ", text[end:])
             whole = count(left) > 1 and stands(left) and not _OPEN.search(left)
+            whole = whole and not (joint is _AND and _ends_on_quality(text, left))
             if whole and not _breaks_off(left) and not _ASKS.match(left) and not listed:
                 yield left
 
 
+def _ends_on_quality(text: str, left: str) -> bool:
+    """Whether what stands before "and" waits for a noun behind it: ``Trade in the Old`` of "the Old and New Worlds"."""
+    read = tree(text)
+    last = next((one for one in read.words if one.end == len(left)), None) if read else None
+    return last is not None and last.tag in _QUALITIES
+
+
+_QUALITIES = frozenset({"JJ", "JJR", "JJS"})
 _OF_DEED = frozenset({"to", "from", "with", "into"})
 
 

@@ -17,6 +17,7 @@ from lessoncast.tongue.words import count
 
 OTHER_WORDS = 8  # of what something differs from, with "unlike"
 GOAL_WORDS = 9  # of what one wants to do
+SPAN_WORDS = 4  # between "from" and the "to" that goes with it
 _OUTCOMES = frozenset({"if", "when", "once", "whenever"})
 _MEANS = frozenset({"by", "through", "by means of"})
 _OCCASIONS = frozenset({"when", "whenever", "once", "after", "before", "if", "until"})
@@ -66,9 +67,17 @@ def purposes(seen: Seen) -> Iterator[Proposal]:
         came = (
             seen.clause.tree.words[part.places[0]].text.lower() == "only"
         )  # "fled, only to return"
-        if acts and not came and part.places[0] > seen.clause.head and seen.is_sure(part):
+        bare = came or _ends_span(seen, part)
+        if acts and not bare and part.places[0] > seen.clause.head and seen.is_sure(part):
             for ask, whole in seen.asks("Why", part):
                 yield seen.proposal(ask, 74, seen.clause.said(part.places) if whole else "")
+
+
+def _ends_span(seen: Seen, part: Part) -> bool:
+    """Whether "to" goes with "from" before it: ``from sunrise to sunset`` has no aim."""
+    first = part.places[0]
+    before = seen.clause.tree.words[max(first - SPAN_WORDS, 0) : first]
+    return any(one.text.lower() == "from" for one in before)
 
 
 def means(seen: Seen) -> Iterator[Proposal]:

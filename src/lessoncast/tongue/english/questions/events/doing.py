@@ -25,7 +25,7 @@ _WEAK = listed("weak_verbs")
 _AFFECTS = listed("changing")
 _ANIMATE = re.compile(
     r"(?:ers?|ors?|ists?|ians?|men|man|women|woman|people|children|child|girls?|boys?|users?|students?|critics?"
-    r"|kings?|queens?|priests?|peoples|tribes|\bnations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
+    r"|\bkings?|queens?|priests?|peoples|tribes|\bnations?|missionaries|settlers|societies|communit(?:y|ies)|famil(?:y|ies))$",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset(
