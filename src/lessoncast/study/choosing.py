@@ -249,10 +249,10 @@ class Chooser(Generic[Draft]):
     def _worth(self, place: int, taken: _Taken) -> float:
         item = self._items[place]
         worth = item.worth
-        worth += taken.fresh / (1 + taken.parts[item.fact.part])
-        worth += FRESH_KIND / (1 + taken.kinds[item.fact.kind])
-        worth -= SAME_OPENING * taken.openings[item.opening]
-        worth -= AGAIN * (taken.alike[place] > 0)
+        worth += taken.fresh / (1 + taken.parts.get(item.fact.part, 0))
+        worth += FRESH_KIND / (1 + taken.kinds.get(item.fact.kind, 0))
+        worth -= SAME_OPENING * taken.openings.get(item.opening, 0)
+        worth -= AGAIN * (taken.alike.get(place, 0) > 0)
         return worth - TAKEN * (place in taken.told)
 
 

@@ -5,6 +5,7 @@ A rule gives the question word and the phrase that it leaves out. Where the orde
 
 from __future__ import annotations
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
@@ -86,6 +87,7 @@ def order(clause: Clause, without: Places) -> str:
     return told[:1].lower() + told[1:]
 
 
+@remembered(8192)
 def base_of(text: str, tag: str) -> str:
     """The base form of a verb: ``draws`` → ``draw``; "" where nobody has listed it."""
     low = text.lower()

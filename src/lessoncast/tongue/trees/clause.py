@@ -73,12 +73,12 @@ class Clause:
         """Whether somebody is told to do something: ``Close the lid``."""
         return not self.subject
 
-    @property
+    @cached_property
     def subject_head(self) -> int:
         """The word of the subject that the others hang on."""
         return next(one for one in self.subject if self.tree.words[one].head not in self.subject)
 
-    @property
+    @cached_property
     def is_copula(self) -> bool:
         """Whether it says what something is."""
         return any(self.tree.words[one].relation == "cop" for one in self.helpers)
@@ -178,6 +178,18 @@ class Clause:
 
         ``instead`` are other forms of some of them, by their places.
         """
+        if instead:
+            return self._text(places, instead)
+        if places not in self._texts:
+            self._texts[places] = self._text(places, NOTHING)
+        return self._texts[places]
+
+    @cached_property
+    def _texts(self) -> dict[Places, str]:
+        """What some words of it say: a dozen rules ask for the same few phrases."""
+        return {}
+
+    def _text(self, places: Places, instead: Mapping[int, str]) -> str:
         words, marks, sentence = self.tree.words, self.tree.marks, self.tree.sentence
         plain = [one for one in places if one not in marks]
         first, last = min(plain, default=0), max(plain, default=-1)

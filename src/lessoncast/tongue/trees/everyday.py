@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.trees.weights import rank
 from lessoncast.tongue.words import words
 
@@ -14,6 +15,7 @@ IN_EVERY_SENTENCE = 6.0  # bits: what the 64th word tells
 IN_A_FIGURE = 10.0  # any of a thousand
 
 
+@remembered(8192)
 def bits(word: str) -> float:
     """What a word tells beyond those that stand in every sentence; 0.0 for one of these, 10.0 for a figure."""
     if any(map(str.isdigit, word)):

@@ -35,6 +35,9 @@ _known: OrderedDict[str, Tree | None] = remembered_in(OrderedDict())
 
 def tree_of(sentence: str) -> Tree | None:
     """The tree of one sentence; None where it has no word, or over 120."""
+    if sentence in _known:  # mostly
+        _known.move_to_end(sentence)
+        return _known[sentence]
     return trees_of([sentence])[0]
 
 

@@ -65,6 +65,18 @@ class Tree:
 
     def whole(self, place: int, *, without: tuple[str, ...] = ()) -> tuple[int, ...]:
         """The places of a word and of all that hangs on it, in order; not what hangs right on it as ``without``."""
+        if without:
+            return self._whole(place, without)
+        if place not in self._wholes:
+            self._wholes[place] = self._whole(place, ())
+        return self._wholes[place]
+
+    @cached_property
+    def _wholes(self) -> dict[int, tuple[int, ...]]:
+        """What was gathered so far: of each clause it is asked for many times."""
+        return {}
+
+    def _whole(self, place: int, without: tuple[str, ...]) -> tuple[int, ...]:
         found = [one for one in self._under[place] if self.words[one].relation not in without]
         for one in found:  # and of what was found itself
             found += self._under[one]
