@@ -407,12 +407,17 @@ def test_what_leans_or_is_empty_is_not_asked_again(sentence: str, opening: str) 
         ("What will the keepers each take?", "A turn at the gate."),
         ("What does the keeper introduce to a guest?", "It introduces themselves to a guest."),
         ("What does the keeper repaired?", "The gates of the town."),
+        ("Why did keepers work from sunrise in May?", "To sunset with a break at noon."),
+        ("What do we call a help to boats?", "That's sometimes a second gate."),
+        ("What is the top beam as in the old gate?", "That's the ledger."),
+        ("What happens if only a part of the water leaks?", "It is called a weep."),
     ],
 )  # fmt: skip
 def test_half_of_a_question_and_a_mere_example_are_not_fit(ask: str, answer: str) -> None:
     """Words in a wrong place, and an example of nobody knows what."""
     assert not is_fit_to_recall(ask, answer)
     assert is_fit_to_recall("What does the keeper need?", "An example of every gate.")
+    assert is_fit_to_recall("Why did keepers come from the hills?", "To find work at the lock.")
 
 
 def test_the_year_of_a_birth_is_asked() -> None:

@@ -36,6 +36,10 @@ def _deep(sentence: str, before: str = BEFORE) -> list[str]:
         ("The strange smell of the wood is attributed to old tar.", "How is the strange smell of the wood explained?"),
         ("Canals carry goods, while railways carry people.", "How do canals and railways differ?"),
         ("The sluice opens when the tide turns.", "What happens when the tide turns?"),
+        ("You must register the boat if the hull carries more than ten people.", "What if the hull carries more than ten people?"),
+        ("You should close the lower gate if you leave for the night.", "What if I leave for the night?"),
+        ("Tests show that when keepers see a red flag, they close the gate twice as fast.", "What happens when keepers see a red flag?"),
+        ("Studies showed that when lessons were short, pupils remembered more of them.", "What happened when lessons were short?"),
         ("It cracks when cooled too fast.", "What happens when it is cooled too fast?"),
         ("Even if pressed by the town, keepers aren't allowed to open the gate.", "And even if pressed by the town?"),
         ("A boat trip is a good way to learn the rules of the canal.", "How can I learn the rules of the canal?"),
@@ -73,3 +77,19 @@ def test_the_relation_that_a_sentence_tells_is_asked_for(sentence: str, ask: str
 def test_nothing_is_asked_that_the_sentence_does_not_answer(sentence: str, word: str) -> None:
     """What happens to oneself, what is denied of a cause, what has no name."""
     assert not [ask for ask in _deep(sentence) if ask.startswith(word)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You must register the boat only if the hull carries more than ten people.",
+        "You should register the boat, even if the hull carries nobody.",
+        "You must register the boat if it carries goods.",
+        "Tests show that when they see a red flag, keepers close the gate.",
+    ],
+)
+def test_no_condition_is_asked_for_that_is_not_the_only_one_or_names_what_nobody_has(
+    sentence: str,
+) -> None:
+    """ "Only if" and "even if" mean another thing than "if", and "it" is named in the rest alone."""
+    assert not [one for one in _deep(sentence) if one.startswith("What ")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lessoncast._later import re
+from lessoncast.tongue.english.lexis import english
 
 ORPHAN = re.compile(
     r"\b(?:it|its|them|they|their|these|this|those|the same(?=[,.;]| and\b| but\b|$)|he|she|his|her|such|here|above|below|following|previous|we|our|I"
@@ -45,11 +46,30 @@ _IS_EXAMPLE = re.compile(
 )  # nobody knows of what
 
 
+_SELDOM = re.compile(
+    r"(?:That's|Those are) (?:sometimes|often|usually|typically|perhaps|probably)\b"
+)
+_AS_THERE = re.compile(r" as in (?:the|an?|its|their) [^?]+\?$")  # a comparison that stood first
+_TO_WHERE = re.compile(r"To (?:\w+ly )?(\w+)")
+
+
+def _is_misread(ask: str, answer: str) -> bool:
+    """Whether a name is asked for as what happens, or where something ends as what it is for: ``from sunrise`` … ``to sunset``."""
+    if ask.startswith("What happens ") and re.match(
+        r"(?:It|They)(?: is|'s| are|'re) called ", answer
+    ):
+        return True
+    to = _TO_WHERE.match(answer) if ask.startswith("Why ") and " from " in ask else None
+    return to is not None and to[1].lower() not in english().verbs
+
+
 def is_fit_to_recall(ask: str, answer: str) -> bool:
     """Whether both are whole, and neither leans on the sentences that stood around theirs."""
     if _IS_EXAMPLE.match(answer):
         return False
     if _CUT.search(answer) or _ONCE_MORE.search(ask) or _OF_THE_PAGE.search(ask):
+        return False
+    if _SELDOM.match(answer) or _AS_THERE.search(ask) or _is_misread(ask, answer):
         return False
     torn = _LOST.search(ask) or _TORN.search(ask) or _NO_TERM.match(answer)
     return not torn and not _NOT_AGAIN.search(answer) and not _LEANS.search(answer)

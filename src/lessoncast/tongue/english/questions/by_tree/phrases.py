@@ -130,6 +130,31 @@ def _may_not_happen(seen: Seen) -> bool:
     return seen.helper in _PERHAPS | {"would", "can"} or seen.subject in {"you", "we"}
 
 
+def demands(seen: Seen) -> Iterator[Proposal]:
+    """``You must stop if a bell rings`` → ``What if a bell rings?``: ``Then you must stop.``."""
+    clause = seen.clause
+    if seen.helper not in {"must", "should"} or clause.is_copula:
+        return
+    for part in clause.of("condition"):
+        behind = part.places[0] > clause.head and _has_subject(seen, part) and seen.is_sure(part)
+        given = clause.said(part.places, as_listeners(clause.tree, part.places))
+        rest = clause.said(tuple(one for one in clause.places if one not in part.places))
+        named = given.startswith("if ") and not (
+            _OF_ANOTHER.search(given) or _OF_ANOTHER.match(rest) or _ONLY.search(rest)
+        )
+        if behind and part.opener == "if" and named and count(given) <= GIVEN_WORDS:
+            then = f"Then {seen.sight.vocabulary.lower_first(rest)}"
+            yield seen.proposal(as_question(f"What {given}"), 74, then, deep=True)
+
+
+_ONLY = re.compile(r"\b(?:only|even|especially|particularly|except|not),?\W*$")  # before "if"
+GIVEN_WORDS = 12  # of a condition that is asked for
+_OF_ANOTHER = re.compile(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|such|so)\b",
+    re.IGNORECASE,
+)  # what only the rest of a sentence names
+
+
 def occasions(seen: Seen) -> Iterator[Proposal]:
     """``The gate opens once the tide turns`` → ``When does the gate open?``."""
     for part in seen.clause.of("condition", "time"):
@@ -189,5 +214,5 @@ def _has_subject(seen: Seen, part: Part) -> bool:
 
 
 PHRASES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
-    whys, purposes, means, ways, outcomes, cases, occasions, differences,
+    whys, purposes, means, ways, outcomes, demands, cases, occasions, differences,
 )  # fmt: skip

@@ -70,10 +70,19 @@ def has_object(clause: Clause) -> bool:
 
 def _claims(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The law assumes that …`` → ``What does the law assume?``."""
+    if (found := _FOUND.match(clause.rest)) and _INQUIRY.search(sight.subject):
+        happens = "happens" if clause.tense == "present" or "will " in clause.rest else "happened"
+        yield Proposal(ask=asked(f"What {happens} {found[1]}"), worth=76, deep=True)
     if re.match(r"(?:that|how|why|whether)\b", clause.rest):
         auxiliary = grammar.do(clause.number, clause.tense)
         verb = "insist on" if clause.base == "insist" else clause.base
         yield Proposal(ask=asked(f"What {auxiliary} {sight.subject} {verb}"), worth=70)
+
+
+_FOUND = re.compile(
+    r"that ((?:when|if) (?!(?:it|they|he|she|we|you|I|this|that|these|those)\b)[^,;:]{8,60}), (?!(?:that|which|who|it is|it's|there)\b)[^;:]{10,}$"
+)
+_INQUIRY = re.compile(r"\b(?:tests?|stud(?:y|ies)|research|experiments?|surveys?|evidence)$")
 
 
 def _able(sight: Sight, clause: Clause) -> Iterator[Proposal]:
