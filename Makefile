@@ -27,6 +27,8 @@ types: .venv/tested  ## mypy --strict
 docs: .venv/tested  ## write the reference from the code
 	$(BIN)/python tools/reference.py
 
+# As the program has it: threads that wait for each other count as work.
+benchmark: export OPENBLAS_NUM_THREADS = 1
 benchmark: .venv/tested  ## what writing, cards, speaking, rendering, the feed and the pages cost, beside what others do
 	$(BIN)/python benchmarks/writer.py
 	$(BIN)/python benchmarks/cards.py

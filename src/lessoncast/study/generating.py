@@ -61,9 +61,11 @@ class Generated:
 
 def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     """Up to so many cards and questions, none that the author has; fewer where there is less to ask."""
+    if not (cards or questions):  # the author has written all
+        return Generated()
     material = material_of(lesson)
     phrases = phrases_of(material.language)
-    if phrases is None or not material.statements or not (cards or questions):
+    if phrases is None or not material.statements:
         return Generated()
     facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
     own = tuple(_own(lesson, material))

@@ -32,9 +32,10 @@ def lists(material: Material) -> Iterator[Fact]:
 
 
 def _lead(statement: Statement) -> tuple[Clause | None, str]:
-    """The clause before a colon, where it is no label, and what stands behind it."""
+    """The clause before a colon, where it is no label and enough stands behind it, and what stands there."""
     lead, _, note = statement.source.partition(": ")
-    return main_clause(grammar.ended(lead)) if note and not statement.term else None, note
+    told = note and not statement.term and len(segments(note)) >= LEAST_PAIRS
+    return main_clause(grammar.ended(lead)) if told else None, note
 
 
 def _pairs(statement: Statement, note: str, noun: str, material: Material) -> Iterator[Fact]:
