@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice, product
+from itertools import islice
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -137,11 +137,12 @@ def _nudged(material: Material, best: Fitted) -> Iterator[Fitted]:
         if deep:
             near = _fitted(material, NUDGED[0], best.words, deep=True)
             yield near
-        for share, manner in product(NUDGES, NUDGED):
+        for share in NUDGES:
             words = round(near.words * share)
-            made = _telling(material, words, 0, deep=deep)(manner)
-            sounds = chapters_ms(made, material.vocabulary.language) / 60_000
-            yield Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
+            tell = _telling(material, words, 0, deep=deep)
+            for made in map(tell, NUDGED):
+                sounds = chapters_ms(made, material.vocabulary.language) / 60_000
+                yield Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
 
 
 def _regret(fitted: Fitted, material: Material) -> tuple[bool, bool, Faults]:
