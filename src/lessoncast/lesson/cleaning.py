@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lessoncast._later import re
-from lessoncast.lesson.pieces import DROPPED, as_typed
+from lessoncast.lesson.pieces import BOLD, DROPPED, as_typed
 from lessoncast.lesson.references import in_words
 from lessoncast.lesson.shortcodes import without_commands
 
@@ -82,25 +82,51 @@ _MARKED_DEED = re.compile(r"\b(can|to|will|must|should) \(\x01([a-z]+ [^\x01\x02
 def plain(text: str) -> str:
     """Return ``text`` without marks, markup, addresses, citations, emoji; white space is one space.
 
-    Inline formulas stay as they are.
+    Inline formulas stay as they are. Most texts hold nothing of this, so that it is looked for only where its sign is.
     """
-    text = _MARKED_FOR_SLIDES.sub(lambda match: match[1] or match[2], text)
-    text = _MARKED_DEED.sub(r"\1 \2", text)
-    text = _ALERT.sub("", _BOLD_AND_LINK.sub("", " ".join(text.split())))
-    text = LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", _TASK_BOX.sub("", text))
-    text = _CREDIT.sub("", _CITATION.sub(DROPPED, UNDEFINED.sub(r"\1", in_words(text))))
+    if BOLD in text:
+        text = _MARKED_FOR_SLIDES.sub(lambda match: match[1] or match[2], text)
+        text = _MARKED_DEED.sub(r"\1 \2", text)
+    text = _BOLD_AND_LINK.sub("", " ".join(text.split()))
+    text = _without_brackets(in_words(_without_boxes(text)))
     if "{{" in text:
         text = without_commands(text, gone=DROPPED, mark="")
-    text = _EMOJI.sub(DROPPED, _LEFTOVER.sub(DROPPED, text))
-    text = _STRAY.sub("", text)
-    text = dashed(text)
-    text = URL.sub(_host_or_nothing, as_typed(text))
-    text = _LEADING_PICTURE.sub("", closed_up(text))
+    if "{" in text or "[" in text:
+        text = _LEFTOVER.sub(DROPPED, text)
+    if ":" in text or not text.isascii():
+        text = _EMOJI.sub(DROPPED, text)
+    text = as_typed(dashed(_STRAY.sub("", text)))
+    text = closed_up(_without_addresses(text))
+    if not text.isascii():
+        text = _LEADING_PICTURE.sub("", text)
     return " ".join(_INVISIBLE.sub("", text).split())
+
+
+def _without_boxes(text: str) -> str:
+    """Without the sign of a box or a task that it begins with; TeX's formulas in the marks of Markdown's."""
+    if "[" in text:
+        text = _TASK_BOX.sub("", _ALERT.sub("", text))
+    if "\\" in text:
+        text = LATEX.sub(lambda match: f"${(match[1] or match[2]).strip()}$", text)
+    return text
+
+
+def _without_brackets(text: str) -> str:
+    """Without what stands in brackets and is not to be read: marks of links and of notes, whose picture it is."""
+    if "[" in text:
+        text = _CITATION.sub(DROPPED, UNDEFINED.sub(r"\1", text))
+    return _CREDIT.sub("", text) if "(" in text else text
+
+
+def _without_addresses(text: str) -> str:
+    may_hold = "/" in text or "www." in text.lower()
+    return URL.sub(_host_or_nothing, text) if may_hold else text
 
 
 def dashed(text: str) -> str:
     """Return the text with the dashes that ``--`` and ``---`` mean."""
+    if "--" not in text:
+        return text
     return _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)
 
 

@@ -32,17 +32,20 @@ for _language, _words in _COMMON.items():
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("uk", re.compile("[іїєґІЇЄҐ]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("ja", range(0x3040, 0x3100)),
+    ("zh", range(0x4E00, 0xA000)),
+    ("ko", range(0xAC00, 0xD7B0)),
+    ("uk", frozenset(map(ord, "іїєґІЇЄҐ"))),
+    ("ru", range(0x0400, 0x0500)),
+    ("el", range(0x0370, 0x0400)),
+    ("ar", range(0x0600, 0x0700)),
+    ("he", range(0x0590, 0x0600)),
+    ("hi", range(0x0900, 0x0980)),
+    ("th", range(0x0E00, 0x0E80)),
 )
+"""The characters of languages that none of the others write with, as their code points."""
+_NOT_LATIN = 0x0370
+"""From which on all of them are; of most texts only a few quotation marks and dashes are, too."""
 # Three capitals are no language of people but one of machines: ``language: SQL``.
 _TAG = re.compile(r"([A-Za-z]{2}|[a-z]{3}|[A-Z][a-z]{2})((?:-[A-Za-z0-9]{2,8})*)\Z")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,8 +67,9 @@ def guess(text: str) -> str:
     """Return the language that ``text`` seems to be in, ``FALLBACK`` when it does not say."""
     sample = text[:_SAMPLE_CHARACTERS]
     letters = sum(char.isalpha() for char in sample)
+    codes = [] if sample.isascii() else [code for code in map(ord, sample) if code >= _NOT_LATIN]
     for language, script in _SCRIPTS:
-        share = len(script.findall(sample)) / max(letters, 1)
+        share = sum(code in script for code in codes) / max(letters, 1)
         if share > (0.02 if language == "uk" else 0.1):
             return language
     return _by_words(sample)

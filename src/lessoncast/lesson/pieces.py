@@ -103,7 +103,9 @@ class Page:
 
 def joined(lines: Iterable[str]) -> str:
     """Undo hard wraps; Chinese and Japanese are written without spaces between words."""
-    text = _CJK_WRAP.sub("", "\n".join(lines))
+    text = "\n".join(lines)
+    if "\n" in text and not text.isascii():
+        text = _CJK_WRAP.sub("", text)
     return (_HYPHEN_WRAP.sub("-", text) if "-\n" in text else text).replace("\n", " ")
 
 

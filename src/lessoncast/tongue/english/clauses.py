@@ -42,7 +42,7 @@ class Clause:
 @remembered(16_384)
 def is_clause(text: str) -> bool:
     """Whether a piece of text has a subject and a finite verb of its own."""
-    plain = re.sub(r"\([^)]*\)", "", text)
+    plain = re.sub(r"\([^)]*\)", "", text) if "(" in text else text
     tokens = plain.split()
     if not tokens or is_noun_of_clause(text) or is_name_in_capitals(text):
         return False

@@ -82,9 +82,9 @@ def spoken(sentence: str) -> str:
     if text.count('"') % 2:
         text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words
     text = _identifiers(_math(text))
-    if not text or _TRUNCATED.search(text) or _URL.search(text) or _PATH.search(text):
+    if not text or _TRUNCATED.search(text) or _URL.search(text):
         return ""
-    if _NEEDS_BRACKETS.search(text):
+    if ("/" in text and _PATH.search(text)) or ("(" in text and _NEEDS_BRACKETS.search(text)):
         return ""
     text = without_pointers(without_brackets(text))
     if "::" in text or points_at_page(text):
@@ -155,8 +155,9 @@ def _without_marks(text: str) -> str:
     text = re.sub(r"(?<=\w)(?:\*\*|__|`)(?=\w)", " ", text)
     text = re.sub(r"(?<![\w.@])@(?=[A-Za-z][\w-]{2,}\b(?![(.@]))", "", text)  # @ann is ann
     text = re.sub(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`", "", text)
-    text = _CITATION.sub("", text)
-    text = re.sub(r"\s*\(\s*(?:https?://|www\.)[^)]*\)", "", text)
+    if "(" in text or "[" in text:
+        text = _CITATION.sub("", text)
+        text = re.sub(r"\s*\(\s*(?:https?://|www\.)[^)]*\)", "", text)
     text = re.sub(r"^\s*(?:[-*+•·]|\d{1,2}[.)])\s+", "", text)
     return re.sub(r"\s+", " ", text).strip()
 
@@ -215,31 +216,38 @@ def _named(match: re.Match[str]) -> str:
     return match[0] if word in closed | known.subordinators or acts else match[1]
 
 
-_SPELT_OUT: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\be\.g\.,?\s*"), "for example, "),
-    (re.compile(r"\bi\.e\.,?\s*"), "that is, "),
-    (re.compile(r",? etc\.?(?=\W|$)"), " and so on"),
-    (re.compile(r"\bet al\."), "and others"),
-    (re.compile(r"\bvs\.?(?=\s)"), "versus"),
-    (re.compile(r"\bw\.r\.t\."), "with respect to"),
-    (re.compile(r"\band/or\b"), "or"),
-    (re.compile(r"(?<=[a-z]{2}s)\(s\)"), ""),
-    (re.compile(r"(?<=[a-z]{3})\(s\)"), "s"),
-    (re.compile(r"(?<![\w/.])([a-z]{3,})/([a-z]{3,})/([a-z]{3,})(?![\w/.]\w)"), r"\1, \2 or \3"),
-    (re.compile(r"\b([A-Za-z][a-z-]{2,}) ?/ ?([A-Za-z]?[a-z-]{2,}|3D|NLL)\b"), r"\1 or \2"),
-    (re.compile(r"\b([A-Z]{2,}s?)(?:/([A-Z]{2,}s)| / ([A-Z]{2,}))\b"), r"\1 or \2\3"),
+_SPELT_OUT: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("e.g.", re.compile(r"\be\.g\.,?\s*"), "for example, "),
+    ("i.e.", re.compile(r"\bi\.e\.,?\s*"), "that is, "),
+    (" etc", re.compile(r",? etc\.?(?=\W|$)"), " and so on"),
+    ("et al.", re.compile(r"\bet al\."), "and others"),
+    ("vs", re.compile(r"\bvs\.?(?=\s)"), "versus"),
+    ("w.r.t.", re.compile(r"\bw\.r\.t\."), "with respect to"),
+    ("and/or", re.compile(r"\band/or\b"), "or"),
+    ("s(s)", re.compile(r"(?<=[a-z]{2}s)\(s\)"), ""),
+    ("(s)", re.compile(r"(?<=[a-z]{3})\(s\)"), "s"),
     (
+        "/",
+        re.compile(r"(?<![\w/.])([a-z]{3,})/([a-z]{3,})/([a-z]{3,})(?![\w/.]\w)"),
+        r"\1, \2 or \3",
+    ),
+    ("/", re.compile(r"\b([A-Za-z][a-z-]{2,}) ?/ ?([A-Za-z]?[a-z-]{2,}|3D|NLL)\b"), r"\1 or \2"),
+    ("/", re.compile(r"\b([A-Z]{2,}s?)(?:/([A-Z]{2,}s)| / ([A-Z]{2,}))\b"), r"\1 or \2\3"),
+    (
+        ":",
         re.compile(
             r"^(?:Note|Tip|Hint|Warning|Important|Remember|Caution|Attention|Reminder):\s+(?=\S)"
         ),
         "",
     ),
 )
+"""What it cannot do without, what is written, what is said."""
 
 
 def _abbreviations(text: str) -> str:
-    for pattern, said in _SPELT_OUT:
-        text = pattern.sub(said, text)
+    for sign, pattern, said in _SPELT_OUT:
+        if sign in text:
+            text = pattern.sub(said, text)
     return text
 
 

@@ -6,6 +6,7 @@ A pointer that can be left out is left out; a sentence that rests on one cannot 
 from __future__ import annotations
 
 from lessoncast._later import re
+from lessoncast._remembered import remembered
 from lessoncast.tongue.words import capital
 
 _PLACE = (
@@ -147,6 +148,7 @@ def _may_point(text: str) -> bool:
     return _BEGINS.match(text) is not None or _TRACE.search(text.lower()) is not None
 
 
+@remembered(4096)
 def points_at_page(text: str) -> bool:
     """Whether a sentence sends the listener to something that can only be seen."""
     return _POINTS.search(text.lower()) is not None or _NUMBERED.search(text) is not None

@@ -180,35 +180,40 @@ _NOT = re.compile(
 )
 _FIXED = (
     (
+        "here is ",
         re.compile(
             r"(^|[,:;] |\b(?:but|and|that|if|because|where|when) )([Tt])here is (?=[a-z])(?!not\b)"
         ),
         r"\1\2here's ",
     ),
-    (re.compile(r"\b([Cc])annot\b"), r"\1an't"),
-    (re.compile(r"\b([Ww])ill not\b"), r"\1on't"),
+    ("annot", re.compile(r"\b([Cc])annot\b"), r"\1an't"),
+    ("ill not", re.compile(r"\b([Ww])ill not\b"), r"\1on't"),
     (
+        " is ",
         re.compile(
             r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat) is (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
         ),
         r"\1's ",
     ),
     (
+        " are ",
         re.compile(
             r"(?<!\bas )(?<!\bthan )\b([Ww]e|[Yy]ou|[Tt]hey) are (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
         ),
         r"\1're ",
     ),
-    (re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t) will (?=[a-z])"), r"\1'll "),
+    (" will ", re.compile(r"\b(I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t) will (?=[a-z])"), r"\1'll "),
     (
+        " have ",
         re.compile(
             r"\b(I|[Ww]e|[Yy]ou|[Tt]hey) have (?=(?:been|\w+ed|never|already|just|seen|done)\b)"
         ),
         r"\1've ",
     ),
-    (re.compile(r"\bin order to\b"), "to"),
-    (re.compile(r"^In order to\b"), "To"),
+    ("in order to", re.compile(r"\bin order to\b"), "to"),
+    ("In order to", re.compile(r"^In order to\b"), "To"),
 )
+"""What it cannot do without, what is written, what is said."""
 
 
 @remembered(4096)
@@ -217,8 +222,9 @@ def contract(sentence: str) -> str:
     if '"' in sentence or "“" in sentence:
         return sentence
     said = _NOT.sub(lambda match: f"{match[1]}n't", sentence)
-    for pattern, spoken in _FIXED:
-        said = pattern.sub(partial(_contracted, spoken), said)
+    for sign, pattern, spoken in _FIXED:
+        if sign in said:
+            said = pattern.sub(partial(_contracted, spoken), said)
     return said
 
 

@@ -28,7 +28,7 @@ _BEHIND = {"It's": _LIKE, "It": frozenset({"VBZ"})}
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "PRP", "DT", "CD"})
 _OF_NAMES = frozenset({"case", "mark", "nsubj", "nsubj:pass"})
 _BRINGS_IN = frozenset({"who", "which", "whose", "whom", "where", "when", "why", "whether", "how"})
-_PART = re.compile(r".*?(?:[.!?][\"”’)]*(?= [A-Z\"“(])|[:;](?= )|(?= ?[–—])|$)", re.DOTALL)
+_PART_ENDS = re.compile(r"[.!?][\"”’)]*(?= [A-Z\"“(])|[:;](?= )|(?= ?[–—])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +46,11 @@ def tree(text: str) -> Tree | None:
     return tree_of(_first_part(text))
 
 
+@remembered(16_384)
 def _first_part(text: str) -> str:
-    found = _PART.match(text)
-    return found[0].strip() if found and found[0] else text
+    found = _PART_ENDS.search(text)
+    part = text[: found.end()] if found else text
+    return part.strip() if part else text
 
 
 @remembered(16_384)
