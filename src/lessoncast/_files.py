@@ -12,7 +12,6 @@ import functools
 import hashlib
 import json
 import os
-import re
 import shutil
 import stat
 import tempfile
@@ -21,6 +20,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from lessoncast._later import re
 from lessoncast.errors import LessoncastError, WorkspaceError
 
 TEMP_PREFIX = ".lessoncast-tmp-"

@@ -11,10 +11,11 @@ import functools
 import importlib
 import operator
 import os
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
+
+from lessoncast._later import re
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

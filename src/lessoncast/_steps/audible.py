@@ -5,11 +5,11 @@ They stay on the page and in the decks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from lessoncast import speech, study
+from lessoncast._later import re
 from lessoncast.model import Card, Question
 from lessoncast.workspace import Workspace
 

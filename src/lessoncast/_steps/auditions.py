@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lessoncast import _cache, _files, episode, speech
+from lessoncast._later import re
 from lessoncast._steps.voices import ROLES
 from lessoncast.errors import EngineError
 from lessoncast.model import Role, Utterance, Voice

@@ -5,7 +5,6 @@ All that can be refused is refused before the first byte is written, and the fol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from lessoncast import _files, bundle, episode
 from lessoncast import workspace as workspaces
+from lessoncast._later import re
 from lessoncast._steps import bonuses, fitting, reviewed
 from lessoncast._steps.taking import Taken
 from lessoncast.bundle import Manifest, Shelf

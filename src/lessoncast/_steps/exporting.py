@@ -7,7 +7,6 @@ author's own does not: where it is published, who answers for it, drafts, what n
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from urllib.parse import unquote
 
 from lessoncast import _files, bundle, episode, feed
 from lessoncast import workspace as workspaces
+from lessoncast._later import re
 from lessoncast._steps import about, bonuses, course, reviewed, scripts
 from lessoncast._steps.scripts import ScriptFile
 from lessoncast.bundle import Member, Members, Origin

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lessoncast._later import re
 from lessoncast.workspace import LessonFile, bare_of
 
 ALIKE = 0.6

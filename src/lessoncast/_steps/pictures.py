@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.parsers import expat
 
 from lessoncast import _drawings, _files, episode
+from lessoncast._later import re
 from lessoncast.model import Picture
 from lessoncast.workspace import LessonFile, Workspace, objection
 

@@ -6,10 +6,10 @@ else is looked for in the titles of the chapters, then in what is said.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import dropwhile, takewhile
 
+from lessoncast._later import re
 from lessoncast.episode import Place
 from lessoncast.errors import ScriptError
 

@@ -6,12 +6,12 @@ that are still to be recorded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lessoncast import __version__, _files, episode, speech
+from lessoncast._later import re
 from lessoncast._memory import Memory
 from lessoncast._shelf import Shelf
 from lessoncast._steps.cast import Cast, utterance

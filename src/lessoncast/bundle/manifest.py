@@ -7,12 +7,12 @@ unpacked anywhere, or it is refused with the entry that is wrong.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.bundle import limits, names, roles
 from lessoncast.bundle.roles import Role
 from lessoncast.errors import RefusedError

@@ -7,11 +7,11 @@ anything makes a path of it.
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from lessoncast._device_names import RESERVED_NAMES
+from lessoncast._later import re
 
 LIMIT_BYTES = 200
 LIMIT_LEVELS = 12

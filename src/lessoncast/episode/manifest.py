@@ -9,13 +9,13 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast, get_args
 
 from lessoncast import _addresses, _files
+from lessoncast._later import re
 from lessoncast.errors import AudioError
 from lessoncast.model import ChapterMark, Cue, Episode, EpisodeKind, Link, Loudness
 

@@ -7,13 +7,13 @@ shared out by length, and says so.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, groupby, pairwise
 from typing import NamedTuple, TypeAlias
 
+from lessoncast._later import re
 from lessoncast.model import SaidWord
 
 _IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"

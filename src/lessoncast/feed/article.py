@@ -7,11 +7,11 @@ or to a page of the course, and ids are such as no page has of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 
+from lessoncast._later import re
 from lessoncast.feed import stamps
 from lessoncast.feed.sanitising import Judge, Rules, Writer, is_absolute_link, names
 

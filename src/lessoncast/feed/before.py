@@ -5,13 +5,13 @@ The feed is the memory of these: they outlive a change of the settings, and go w
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
+from lessoncast._later import re
 from lessoncast.feed.address import DEFAULT_BASE_URL, FEED_NAME
 
 _HEAD_BYTES = 64_000  # the channel's own tags; a description has 4,000 at most

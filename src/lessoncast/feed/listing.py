@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
+from lessoncast._later import re
 from lessoncast.feed.address import FEED_NAME
 
 _GUID = re.compile(r"<guid[^<>]*>([^<]*)</guid>")

@@ -9,13 +9,13 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.errors import FeedError
 from lessoncast.feed import standing
 from lessoncast.feed.public import (

@@ -6,9 +6,9 @@ frame, form, handler or relative link gets through, whatever the file holds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from lessoncast._later import re
 from lessoncast.feed.sanitising import Rules, Writer, bare, is_absolute_link, names
 
 _BARE = names("p ol ul li b i strong em br blockquote code pre h2 h3 h4 dl dt dd cite time")

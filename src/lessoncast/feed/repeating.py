@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from html import unescape
 
 from lessoncast import _addresses
+from lessoncast._later import re
 from lessoncast.feed.article import Article, Entry
 
 _LAST_SECTION = re.compile(

@@ -6,12 +6,13 @@ returned. Of elements that are not listed the text stays; of those that run or l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from typing import TypeAlias
+
+from lessoncast._later import re
 
 Judge: TypeAlias = Callable[[dict[str, str]], Mapping[str, str] | None]
 """Attributes as they were given → those to be written; None where the element is not to be."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,6 +9,7 @@ from uuid import UUID
 
 from lessoncast import _installed
 from lessoncast._categories import CATEGORIES
+from lessoncast._later import re
 from lessoncast.workspace.rules import Rule, RuleError, nearest, text
 
 # RFC 5646 section 2.1, without extensions: language, script, region, variants.

@@ -8,12 +8,12 @@ another order.
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from typing import NamedTuple, TypeAlias
 from uuid import UUID, uuid5
 
 from lessoncast._files import clean_text
+from lessoncast._later import re
 
 PODCAST_NAMESPACE = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """Podcasting 2.0, podcast:guid: the namespace of feed addresses."""

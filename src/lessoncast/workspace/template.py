@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from lessoncast import _files
 from lessoncast._editable.header import FENCE, quoted
+from lessoncast._later import re
 from lessoncast.errors import WorkspaceError
 from lessoncast.workspace.places import objection
 

@@ -6,7 +6,6 @@ depth of keys, recursive in that of values) out of it.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Generator, Iterator, Mapping
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.errors import SettingsError
 from lessoncast.workspace.places import objection
 

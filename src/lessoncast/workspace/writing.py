@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 
+from lessoncast._later import re
 from lessoncast.workspace.reading import TOP
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Iterator
 
 from lessoncast._categories import CATEGORIES
+from lessoncast._later import re
 from lessoncast.feed.address import FEED_NAME
 from lessoncast.feed.namespaces import BY_PREFIX
 from lessoncast.feed.rules.document import Node

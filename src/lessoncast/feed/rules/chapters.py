@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from lessoncast._later import re
 from lessoncast.feed.rules.document import Node
 from lessoncast.feed.rules.subject import BUILD, Subject, title_of
 from lessoncast.feed.text import line

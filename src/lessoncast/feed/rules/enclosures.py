@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.feed.public import DIGEST_DIGITS
 from lessoncast.feed.rules.document import Node
 from lessoncast.feed.rules.subject import BUILD, Subject, title_of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from itertools import pairwise
 
+from lessoncast._later import re
 from lessoncast.feed.rules.document import Node
 from lessoncast.feed.rules.markup import faults
 from lessoncast.feed.rules.subject import BUILD, Subject, is_absolute, title_of

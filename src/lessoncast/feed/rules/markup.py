@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
+
+from lessoncast._later import re
 
 _FORBIDDEN = frozenset(
     {"script", "style", "iframe", "frame", "object", "embed", "form", "base", "meta", "link"}

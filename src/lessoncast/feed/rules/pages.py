@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
+from lessoncast._later import re
 from lessoncast.feed import media, standing
 from lessoncast.feed.address import PAGE_NAME
 from lessoncast.feed.public import ASSET_STEM, DIGEST_DIGITS

@@ -5,11 +5,11 @@ A page that loads from elsewhere breaks without a network, and tells others who 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.errors import FeedError
 from lessoncast.feed import site
 from lessoncast.feed.theme import ASSETS_NAME, STYLE_NAME, TEMPLATE_SUFFIX, Theme

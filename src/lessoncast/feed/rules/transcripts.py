@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lessoncast._later import re
 from lessoncast.feed.rules.subject import BUILD, Subject, title_of
 from lessoncast.model import Problem
 

@@ -6,7 +6,6 @@ and ``drawing`` are Jinja2's home.
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -28,6 +27,7 @@ from jinja2 import (
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from lessoncast._later import re
 from lessoncast.errors import FeedError
 
 _OURS = Path(str(files("lessoncast.feed.site") / "templates"))

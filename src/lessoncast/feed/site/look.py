@@ -5,7 +5,6 @@ Of an author's theme everything is taken as it lies in ``theme/``, and nothing f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -14,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.errors import FeedError
 from lessoncast.feed import theme as themes
 from lessoncast.feed.public import DIGEST_DIGITS, THEME_STEM, PublicFile

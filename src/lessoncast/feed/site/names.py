@@ -7,9 +7,10 @@ same words has those of its module in front.
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+
+from lessoncast._later import re
 
 _RESERVED = frozenset({"", "index", "feed", "offline"})
 _LENGTH_LIMIT = 60

@@ -6,7 +6,6 @@ The file is input like any other: what in it is not as the podcast namespace say
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.errors import FeedError
 from lessoncast.feed import text
 from lessoncast.feed.site.listing import seconds_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import socket
+
+from lessoncast._later import re
 
 _HOST = re.compile(
     r"(?P<name>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])"

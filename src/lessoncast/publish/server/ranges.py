@@ -7,8 +7,9 @@ So the header is read here, and FileResponse gets at most one range, in canonica
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from lessoncast._later import re
 
 _HEADER = re.compile(r"[ \t]*bytes[ \t]*=([0-9, \t-]*)", re.IGNORECASE)
 _RANGE = re.compile(r"([0-9]*)-([0-9]*)")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import re
 import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
 
+from lessoncast._later import re
 from lessoncast.errors import PublishError
 from lessoncast.publish.server.address import authority
 from lessoncast.publish.server.app import Site
