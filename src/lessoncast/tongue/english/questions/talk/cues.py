@@ -53,6 +53,10 @@ def touched_by(sentence: str) -> str:
 
 @lru_cache(maxsize=2)
 def _signs(kind: str) -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile(sign) for name, sign in _tables()[kind].items()}
+
+
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, Mapping[str, str]]:
     source = files("lessoncast.tongue").joinpath("phrasebook", "en_cues.toml")
-    signs: Mapping[str, str] = tomllib.loads(source.read_text(encoding="utf-8"))[kind]
-    return {name: re.compile(sign) for name, sign in signs.items()}
+    return tomllib.loads(source.read_text(encoding="utf-8"))
