@@ -115,6 +115,11 @@ def test_a_lost_negation_is_refused() -> None:
         ("It was soon found that gates leak.", "Was it as simple as that?", "It was soon found that gates leak."),
         (f"Old gates {LONG_DEED}", "Do old gates keep the water out?", f"They {LONG_DEED}"),
         ("The lock is a weir of oak.", "Is the lock a weir or a gate?", "It's a weir of oak."),
+        ("Gates don't open at noon.", "Now to what they do at noon. Do gates open at noon?", "No, they don't."),
+        ("The town has chosen a lock by asking the keepers.", "Has the town chosen a lock?", "Yes, it has chosen a lock by asking the keepers."),
+        ("Gates have a bar or beam of oak.", "Do gates have a bar or beam of oak?", "Yes, they do."),
+        ("Gates open outwards.", "Do gates open inwards or outwards?", "Gates open outwards."),
+        ("The same can't be said for the weir.", "Can the same be said for the weir?", "No, it can't."),
     ],
 )  # fmt: skip
 def test_what_is_asked_for_just_so_is_affirmed(sentence: str, asked: str, said: str) -> None:

@@ -154,3 +154,15 @@ def test_a_span_is_no_aim() -> None:
         "During the harvest, the keepers worked from sunrise to sunset with a short break at lunch."
     )
     assert not [ask for ask in _found(told) if ask.startswith("Why")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Keepers raise the bar with a chain, for example to let boats in.",
+        "Some locks will only allow single boats, further restricting the trade of the valley.",
+    ],
+)
+def test_one_of_many_aims_and_a_limit_are_no_reason_and_no_help(told: str) -> None:
+    """Nobody raises the bar for the sake of an example, and what restricts helps nobody."""
+    assert not [ask for ask in _found(told) if ask.startswith(("Why", "How"))]

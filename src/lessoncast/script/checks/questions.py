@@ -77,7 +77,7 @@ def fault_of(sentence: str) -> str:
     plain = sentence.replace("’", "'").strip('"“” ')
     rules = (
         _without_mark, _empty, _what_agrees, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
-        _half, _half_verb, _ends_on_subject,
+        _half, _half_verb, _ends_on_subject, _quote_left_open,
         fault_of_order,
     )  # fmt: skip
     return next((message for rule in rules if (message := rule(plain))), "")
@@ -132,6 +132,14 @@ def _ends_on_subject(sentence: str) -> str:
     return (
         "this ends with a subject, and its verb is missing" if _LEFT_OPEN.search(sentence) else ""
     )
+
+
+def _quote_left_open(sentence: str) -> str:
+    """``And the term 'ebb tide?``: a quotation that does not end."""
+    begun, ended = (
+        len(re.findall(one, sentence)) for one in (r"(?<!\w)'(?=[^\W\d])", r"(?<=\w)'(?!\w)")
+    )
+    return "this opens a quotation, and does not end it" if begun > ended else ""
 
 
 def _half(sentence: str) -> str:

@@ -83,7 +83,7 @@ _COUNTS = re.compile(r"(?:some|many|several|all|both|each|every)\b")
 _BOUNDS = re.compile(r"\b(?:if|when|unless|until|without|except|before|after|in some|in many)\b")
 _PRONOUN = re.compile(r"(?:It|They)\b(?!')")
 _POLAR = re.compile(
-    r"(?:(?:And|So|But|Then|Okay),? )?(?P<verb>do|does|did|is|are|was|were|can|could|should|must|will|would) (?P<asked>[^?]+)\?$",
+    r"(?:.*[.!:] )?(?:(?:And|So|But|Then|Okay),? )?(?P<verb>do|does|did|is|are|was|were|has|have|had|can|could|should|must|will|would) (?P<asked>[^?.!:]+)\?$",
     re.IGNORECASE,
 )
 
@@ -96,7 +96,7 @@ def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
     if not found or clause is None:
         return said
     if (
-        " or " in asked
+        _leaves_choice(found["asked"], told)
         or _REQUEST.match(found["asked"])
         or not _is_asked_for(clause, found["verb"].lower(), found["asked"])
     ):
@@ -117,6 +117,12 @@ def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
     return affirmed if count(affirmed) <= SENTENCE_MOST else said
 
 
+def _leaves_choice(asked: str, told: str) -> bool:
+    """Whether a question gives two things to choose from, which what is told does not name together."""
+    both = re.search(r"[\w'-]+ or [\w'-]+", asked)
+    return both is not None and both[0].lower() not in told.lower()
+
+
 def _short(clause: Clause, said: str) -> str:
     """``They don't open at noon``, where all of that was asked for: ``They don't.``; "" without a pronoun."""
     helps = clause.base in {"be", *english().modals} or clause.verb.endswith("n't")
@@ -131,7 +137,8 @@ def _is_asked_for(clause: Clause, verb: str, asked: str) -> bool:
     """Whether a question with that first verb asks for just what a clause says: its subject, its verb."""
     heard = words(asked.lower())
     if verb in {"do", "does", "did"}:
-        same = clause.base in heard
+        denied = clause.verb.endswith("n't") and words(clause.rest.lower())[:1]
+        same = (denied[0] if denied else clause.base) in heard
     else:
         same = _POSITIVE.get(clause.verb, clause.verb.removesuffix("n't")) == verb
     about = content_stems(clause.subject)
@@ -143,7 +150,7 @@ def _is_asked_for(clause: Clause, verb: str, asked: str) -> bool:
 
 _POSITIVE = {"can't": "can", "cannot": "can", "won't": "will"}
 _AS_ASKED: dict[str, frozenset[str]] = {
-    "We": frozenset({"we"}), "You": frozenset({"i", "you", "we"}), "It": frozenset({"it", "that"}), "They": frozenset({"they"}),
+    "The same": frozenset({"the"}), "We": frozenset({"we"}), "You": frozenset({"i", "you", "we"}), "It": frozenset({"it", "that"}), "They": frozenset({"they"}),
 }  # fmt: skip
 
 

@@ -160,13 +160,15 @@ def _effects_of_kind(seen: Seen) -> Iterator[Proposal]:
             )
 
 
+_LIMITS = re.compile(r"\b(?:only|merely|restrict\w*|limit\w*|prevent\w*|hinder\w*)\b")
 _LEADING = frozenset({("lead", "to"), ("result", "in"), ("contribute", "to"), ("give", "to")})
 
 
 def helps(seen: Seen) -> Iterator[Proposal]:
     """``A winch lets one keeper raise the gate`` → ``How does a winch help?``."""
     clause = seen.clause
-    if clause.is_negated or clause.is_passive or clause.is_copula or clause.goes_on:
+    limits = _LIMITS.search(seen.sight.plain)
+    if limits or clause.is_negated or clause.is_passive or clause.is_copula or clause.goes_on:
         return
     told = any(clause.of("object", "complement"))
     plain = seen.sight.plain

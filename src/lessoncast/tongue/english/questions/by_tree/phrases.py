@@ -67,7 +67,7 @@ def purposes(seen: Seen) -> Iterator[Proposal]:
         came = (
             seen.clause.tree.words[part.places[0]].text.lower() == "only"
         )  # "fled, only to return"
-        bare = came or _ends_span(seen, part)
+        bare = came or _ends_span(seen, part) or _is_example(seen, part)
         if acts and not bare and part.places[0] > seen.clause.head and seen.is_sure(part):
             for ask, whole in seen.asks("Why", part):
                 yield seen.proposal(ask, 74, seen.clause.said(part.places) if whole else "")
@@ -78,6 +78,13 @@ def _ends_span(seen: Seen, part: Part) -> bool:
     first = part.places[0]
     before = seen.clause.tree.words[max(first - SPAN_WORDS, 0) : first]
     return any(one.text.lower() == "from" for one in before)
+
+
+def _is_example(seen: Seen, part: Part) -> bool:
+    """Whether an aim is one of many: ``for example to let boats in`` is not why keepers raise the bar."""
+    words, first = seen.clause.tree.words, part.places[0]
+    near = {one.text.lower() for one in words[max(first - 2, 0) : first]}
+    return not near.isdisjoint({"example", "instance", "e.g."})
 
 
 def means(seen: Seen) -> Iterator[Proposal]:

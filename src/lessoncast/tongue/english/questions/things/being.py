@@ -92,6 +92,7 @@ def _came(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What was {sight.vocabulary.lower_first(found[1])}"), worth=74)
 
 
+_GOING_ON = frozenset({"then", "thus", "therefore", "hence", "now", "still"})
 _OWNED = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "another"})
 
 
@@ -99,7 +100,7 @@ def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The main goal was wealth`` → ``What was the main goal?``."""
     head = grammar.singular(bare(grammar.head(clause.subject)))
     first = bare(clause.rest.split()[0]) if clause.rest else ""
-    judged = first in _WHY | _SIZES | _PLAIN or re.search(
+    judged = first in _WHY | _SIZES | _PLAIN | _GOING_ON or re.search(
         r"(?:ous|ful|less|able|ible|ive|al|ic|ent|ant)$", first
     )
     if head not in SLOTS or clause.lead or judged or count(clause.subject) > 7:
