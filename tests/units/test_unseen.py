@@ -116,6 +116,7 @@ def test_a_task_for_pen_and_paper(sentence: str, task: bool) -> None:
         ("View the [sea chart of 1820](https://x.example/c) to find the wreck.", ""),
         ("For the songs of the crew, listen to [this record](https://x.example/s).", ""),
         ("Read the water as the [old pilots](https://x.example/p) do.", ""),
+        ("For a more detailed explanation, see Ada's [notes on tides](https://x.example/t).", ""),
         ("For a list of lights see the [almanac](https://x.example/a) or ask a pilot.", ""),
         ("For example, [this list](https://x.example/l) names all wrecks.", ""),
         (

@@ -13,7 +13,7 @@ _ORDERS = re.compile(
 )
 _BEFORE_LINK = re.compile(
     r"(?:^|[,;:] |\b[Pp]lease |^(?:For|If|To)\b.* (?<!\bto )(?<!\byou )(?<!\bwe )(?<!\bthey )(?<!\bcan )(?<!\bwill ))"
-    r"(?:[Ss]ee|[Cc]heck(?: out)?|[Cc]onsult|[Vv]isit|[Rr]efer to|[Bb]rowse)(?: also)?(?: the| our| their| this| these)? $"
+    r"(?:[Ss]ee|[Cc]heck(?: out)?|[Cc]onsult|[Vv]isit|[Rr]efer to|[Bb]rowse)(?: also)?(?: the| our| their| this| these| \w+'s)? $"
 )
 _TOLD_THERE = re.compile(
     r"(?<!, which )\b(?:is|are|(?:will|can) be) (?:\w+ )?(?:introduced|explained|described|discussed|covered|documented|detailed|outlined|explored)"

@@ -107,3 +107,17 @@ def test_no_title_ends_on_a_quality_whose_noun_comes() -> None:
 def test_the_article_of_another_thing_is_not_taken_over(text: str, named: str) -> None:
     """ "The old lettering style" is no "old lettering"."""
     assert as_told("old lettering", text, vocabulary_of(text)) == named
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("What can we do about our own leaking boats?", "Our own leaking boats"),
+        ("You may need to tell keepers what to do", "You may need to tell keepers"),
+        ("Paint your first Tales on Rivers travel boat", "First Tales on Rivers travel boat"),
+        ("Bridges over the Rhine in old towns", "Bridges over the Rhine"),
+    ],
+)
+def test_a_title_breaks_off_neither_in_a_question_nor_in_a_name(heading: str, title: str) -> None:
+    """No ``Can we``, no ``You may need``, and no ``Paint your first Tales``."""
+    assert short_title(heading) == title

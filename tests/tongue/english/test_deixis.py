@@ -43,3 +43,17 @@ def test_a_sentence_without_a_trace_of_a_pointer_is_not_looked_through(
     """To look for all of them takes a hundred times as long."""
     monkeypatch.setattr(deixis, "_POINTER", None)
     assert deixis.without_pointers(plain) == plain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [
+        ("For a more detailed explanation, see the notes on rye.", True),
+        ("For commonly used baking guides for all grains see the Bread Guides.", True),
+        ("For centuries, bakers could see the sea.", False),
+        ("For a list of doughs that bakers like, they see a clerk.", False),
+    ],
+)
+def test_what_explains_it_elsewhere_is_pointed_at(sentence: str, points: bool) -> None:
+    """``For a list of doughs, see …`` tells a listener nothing."""
+    assert deixis.points_at_page(sentence) is points

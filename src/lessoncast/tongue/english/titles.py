@@ -49,7 +49,8 @@ def title_forms(heading: str) -> Iterator[str]:
         if one and (stands(one) or (one == plain and _is_written_so(one))):
             yield one
     for one in filter(stands, _asked(named)):
-        yield one
+        if bare(one.rsplit(maxsplit=1)[-1]) not in english().pronouns:  # "Can we"
+            yield one
         yield from _cut(one)
     yield from _cut(named)
 
@@ -62,6 +63,8 @@ def _cut(text: str) -> Iterator[str]:
             by_turns = left.rpartition(" ")[2] == text[found.end() :].partition(" ")[0]
             if by_turns or (found[0].strip() in _OF_DEED and _is_deed(left)):
                 continue  # "Paint it plank by plank", "Ada on Sailing to Bergen"
+            if _is_in_name(text, found):
+                continue
             listed = text[end] == "," and re.search(r" (?:and|or) ", text[end:])
             whole = count(left) > 1 and stands(left) and not _OPEN.search(left)
             whole = whole and not (joint is _AND and _ends_on_quality(text, left))
@@ -77,6 +80,16 @@ def _ends_on_quality(text: str, left: str) -> bool:
 
 
 _QUALITIES = frozenset({"JJ", "JJR", "JJS"})
+
+
+def _is_in_name(text: str, joint: re.Match[str]) -> bool:
+    """Whether a preposition stands inside a name, ``Ruby on Rails``, where only names have capitals."""
+    before, after = text[: joint.start()].rpartition(" ")[2], text[joint.end() :]
+    plain = re.search(r" [a-z]{4,}", text) is not None
+    inside = joint[0].strip() in english().prepositions and " " in text[: joint.start()]
+    return plain and inside and before[:1].isupper() and after[:1].isupper()
+
+
 _OF_DEED = frozenset({"to", "from", "with", "into"})
 
 
@@ -114,7 +127,8 @@ def _breaks_off(title: str) -> bool:
     forms = {form for _, form in known.verbs.get(tokens[-1], ())}
     verbal = "base" in forms and tokens[-1] not in NOUNISH | known.noun_verbs
     asks = any(token in {"what", "who", "whom", "whether"} for token in tokens[1:])
-    return tokens[-1] in known.pronouns or asks or verbal
+    wants = tokens[-2:-1] and tokens[-2] in english().modals and "base" in forms  # "You may need"
+    return tokens[-1] in known.pronouns or asks or verbal or bool(wants)
 
 
 def _is_written_so(heading: str) -> bool:
