@@ -43,6 +43,15 @@ def test_ways_to_write_a_card(
     assert [PROSE, "So it is."] == [block.text for block in found.blocks]
 
 
+def test_a_table_of_contents_asks_nothing(read: Reader) -> None:
+    """A link to the place where an exercise stands is no card whose answer was forgotten."""
+    found = read(
+        f"# Tides\n\n- [Goals](#goals)\n- [Q1: The Moon (30 points)](#q1)\n\n## Goals\n\n{PROSE}\n\n## Q1: The Moon (30 points)\n\nSo it is.\n"
+    )
+    assert found.cards == ()
+    assert PROSE in [block.text for block in found.blocks]
+
+
 def test_several_in_one_paragraph(read: Reader) -> None:
     """Lines that follow one another are cards of their own; prose before them stays."""
     found = read("Prose first.\nQ: a?\nA: b\nQ: c?\nA: d\n\ne :: f\ng :: h\n")

@@ -112,7 +112,7 @@ class _Taker:
                 self._close()
             if fold:
                 self._add([fold[0].text], [piece.text for piece in fold[1:]], _span(fold))
-            elif pieces[at].kind in _BACKS and not pieces[at].term:
+            elif pieces[at].kind in _BACKS and not pieces[at].term and not _points(pieces[at]):
                 self._read(pieces[at])
             else:
                 self._kept.append(pieces[at])
@@ -190,6 +190,12 @@ def _incomplete(asked: str, source: _Open | None, *, where: str) -> LessonError:
             "Q: without A:", where=where, hint="write the answer below it, on a line with A:"
         )
     return LessonError("a card without an answer", where=where, hint="write the answer behind A:")
+
+
+def _points(piece: Piece) -> bool:
+    """Whether a piece is nothing but a link to a place on its page: ``[Q1: The lock](#q1)`` in a table of contents."""
+    text = _MARKS.sub("", piece.text).strip()
+    return any(one.url.startswith("#") and one.title.strip() == text for one in piece.links)
 
 
 def _fold(pieces: Sequence[Piece], at: int) -> list[Piece]:
