@@ -55,6 +55,8 @@ def told(tmp_path: Path) -> Callable[[str], str]:
         ("- Click on the red button of the pump.\n- Pumps save lives in the mines.", "Pumps save lives", "button"),
         ("Now you should be logged in to the pump.\nPumps save lives.", "Pumps save lives", "logged in"),
         ("When it asks, enter your password for the pump.\nPumps save lives.", "Pumps save lives", "password"),
+        ("You'll be asked to enter your password.\nPumps save lives.", "Pumps save lives", "password"),
+        ("You'll be asked about the pumps every week.", "every week", "-"),
         ("Owners press all miners to work at night.", "press all miners", "-"),
         ("When the guard asks you to enter your password, nobody sees it.", "nobody sees it", "-"),
         (f"{_LISTING}\n\nWrite a function named sink that returns a depth.\n\nPumps save lives.", "Pumps save lives", "named sink"),

@@ -18,7 +18,8 @@ _ON_THE_WAY = re.compile(
     rf"(?:[,;] |\band |\bthen )(?:press (?:the )?{_KEY}|clicking on|click on|enter the command|type (?:which|the)\b)"
 )
 _SCREEN = re.compile(
-    r"You(?:'ll| will)(?: then| now)? be(?: then| now)? (?:prompted|asked|taken|redirected)\b"
+    r"You(?:'ll| will)(?: then| now)? be(?: then| now)? (?:(?:prompted|redirected)\b|asked (?:to (?:enter|type|log|sign|confirm|choose|select)|for (?:your|a) (?:password|user ?name))\b"
+    r"|taken to (?:the|a) (?:\w+ ){0,2}(?:page|screen|site|view|dashboard)\b)"
     r"|(?:Now y|Y)ou(?: should(?: now)?|'re now| are now| will now|'ll now) (?:see|be (?:logged|able to (?:see|log|open))|have an?|ready to|logged|get an?)\b"
     r"|(?:You|You'll|You will|You can|You should)(?: also)? (?:see|notice) an? (?:\w+ ){0,3}(?:button|icon|menu|tab|window|dialog|prompt|message|pop-?up|link|bar|panel|pane)\b"
     r"|It should (?:now )?(?:change to|look (?:like|something)|print|say|show|output)\b|The (?:rest|remainder) of the output\b"

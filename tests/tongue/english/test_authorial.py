@@ -28,6 +28,7 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "To begin, we'll focus on the most common knot.", "And as a bonus we'll actually draw our knots.", "We're going to teach you splices, but try others.",
         "So we're going to go through a lot of rope.", "It's a tool that we'll use to splice.", "Fundamental to most of the knots we'll study is tension.",
         "This training will introduce good knots.", "This tells you which knots we'll need today.", "It comes back throughout this training.",
+        "Next, we'll extract the knot from its rope.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:

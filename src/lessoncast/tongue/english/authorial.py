@@ -21,9 +21,9 @@ _COURSE = (
     r"|activity|page|handout)s?(?!(?<=exercise) of\b))"
 )
 _PLANS = (
-    r"(?:address|assume|begin|build|call|change|collect|come back|compare|compute|configure|connect|consider|continue|cover|create|deal with|define|demonstrate|describe|dig"
-    r"|discuss|dive|do an?|draw|edit|evolve|examine|explain|explore|finish|focus|forget|get (?:back|to)|go (?:back|into|over|through)|ignore|illustrate|implement|import|introduce|jump"
-    r"|keep (?:our|the) focus|learn|load|look|make (?:use|our)|meet|mention|move on|need|pair|plot|practi[cs]e|print|read|refer to|replace|return|review|revisit|run|see|set up|show"
+    r"(?:address|assume|begin|build|call|change|collect|come back|compare|compute|configure|connect|consider|continue|cover|create|deal with|define|delve|demonstrate|describe|dig"
+    r"|discuss|dive|do an?|draw|edit|evolve|examine|explain|explore|extract|finish|focus|forget|get (?:back|to)|go (?:back|into|over|through)|ignore|illustrate|implement|import|introduce|jump"
+    r"|keep (?:our|the) focus|learn|load|look|make (?:use|our)|meet|mention|move on|need|pair|plot|practi[cs]e|print|read|refactor|refer to|rename|replace|return|review|revisit|run|see|set up|show"
     r"|sketch|skip|spend|start|stick|study|talk|teach|test|touch|try an?|turn|use|walk|want to|work|wrap|write)"
 )
 _SOON = r"(?:'ll| will|'re going to| are going to)"
