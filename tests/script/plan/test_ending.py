@@ -60,6 +60,7 @@ def test_a_summary_gives_the_last_sentence_if_it_is_whole(summary: str, *, kept:
     [
         ("In winter, pumps of wood must always stand under a roof of straw.", "Tar keeps the rain out of old pumps for a year or more."),
         ("It appears to be an important part of all other pumps and wells.", "Tar keeps the rain out of old wood for a year or more."),
+        ("By default, it recovers the pumps of the village in every winter.", "Tar keeps the rain out of old wood for a year or more."),
         ("Our old pumps of wood need a new coat of dark tar in spring.", "Pumps of iron are cheaper than any other pumps of the town."),
     ],
 )  # fmt: skip

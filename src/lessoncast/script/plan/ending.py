@@ -39,6 +39,7 @@ _BEGINS_AFTER = re.compile(
 )  # lives on others
 _TAKES_UP = re.compile(
     r"(?:They|He|She|Its|Their) |It (?:appears|seems|looks) to |It(?:'s| is| was) (?:an?|the|one|also|called|made|used|known|part|named) "
+    r"|[A-Z][^,;:]{1,30}, (?:it|they|he|she) (?!(?:is|was|'s) (?:[\w-]+ ){1,3}(?:to|that)\b)"
 )  # what was told before, which nobody has at hand
 _PASSING = re.compile(
     r"\bfor (?:example|instance)\b|\b[Ff]or (?:more|further) (?:\w+ )?(?:options|information|details|examples|reading)\b|\bwrote (?:a|the) (?:guide|book|post)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
