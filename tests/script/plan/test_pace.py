@@ -133,3 +133,13 @@ def test_turns_that_are_too_long_are_evened() -> None:
     _, found = _tried(write)
     assert found[0] == replace(USUAL, even=found[0].even)
     assert faults_of(write(found[0]), "en").none
+
+
+def test_a_talk_that_asks_something_again_is_better_than_a_shallow_one_less() -> None:
+    """Of two talks with faults the one with a recall question; but no manner is sought for that alone."""
+    plain, deep = _written(36, 0), _written(36, 1)
+    [chapter] = plain
+    first, *rest = chapter.turns
+    recalled = (replace(chapter, parts=(replace(first, move="recall"), *rest)),)
+    assert faults_of(recalled, "en") < faults_of(deep, "en")
+    assert faults_of(deep, "en").none

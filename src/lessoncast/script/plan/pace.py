@@ -66,6 +66,7 @@ class Faults:
     twice: int  # sentences said again
     pace: float  # turns a minute too many or too few
     asking: float  # off the share of the host's turns that ask
+    unrecalled: bool  # nothing is asked again; no other manner is sought for that alone
     shallow: bool
     lectures: int
     uneven: float  # off the share of the expert's turns that are of one breath or three
@@ -135,6 +136,7 @@ def faults_of(chapters: Chapters, language: str) -> Faults:
         twice=len(said) - len(set(said)),
         pace=_off(turns, LEAST_A_MINUTE, MOST_A_MINUTE),
         asking=_off(asking, *ASKING),
+        unrecalled=all(turn.move != "recall" for turn in spoken),
         shallow=deep < DEEP * len(asked),
         lectures=sum(count(text) > longest(language) for text in told),
         uneven=_off(_even(told), EVEN, 1.0) if language == "en" else 0.0,
