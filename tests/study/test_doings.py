@@ -61,6 +61,7 @@ def test_a_quiz_comes_of_it(tmp_path: Path) -> None:
         "Kilns warmed the whole yard.",
         "Skilled potters shape the wet clay on a wheel.",
         "Kiln records suggest that potters lived here.",
+        "Undisputed fossils place the oldest kiln in the Bronze Age.",
         "Potash gives it a green shine in the fire.",
         "Kiln shelves carry the weight and Potash glazes the bowls.",
         "Kiln 2 heats the whole yard in winter.",
