@@ -1,6 +1,5 @@
 """The cards ask only those rules of the dialogue's questions that can ask what a card does, and miss none."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +22,7 @@ def _answered(found: Iterator[Proposal]) -> list[Proposal]:
 
 
 def _counted(found: Iterator[Proposal]) -> list[Proposal]:
-    return [one for one in found if re.match(amounts._HOW_MANY, one.ask)]
+    return [one for one in found if amounts._HOW_MANY.match(one.ask)]
 
 
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
