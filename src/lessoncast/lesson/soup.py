@@ -1,7 +1,8 @@
 """Beautiful Soup, the one library that reads HTML here, without what is not needed for that.
 
 The library for CSS selectors takes longer to load than a lesson to read, and only whole pages are looked through with
-it. Other parsers than that of the standard library are never asked, and take as long again where they are installed.
+it. Other parsers than that of the standard library are never asked, and take as long again where they are installed;
+a program of its own that asks for them imports Beautiful Soup before this.
 """
 
 from __future__ import annotations
