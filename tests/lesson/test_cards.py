@@ -52,6 +52,14 @@ def test_a_table_of_contents_asks_nothing(read: Reader) -> None:
     assert PROSE in [block.text for block in found.blocks]
 
 
+def test_a_numbered_task_asks_nothing(read: Reader) -> None:
+    """Where nothing is answered in the whole lesson, "Q2:" is the name of an exercise."""
+    lesson = read(
+        f"# Tides\n\n{PROSE}\n\n- Q1: Measuring tides (30 points)\n- Q2: Tables of tides\n"
+    )
+    assert not lesson.cards
+
+
 def test_several_in_one_paragraph(read: Reader) -> None:
     """Lines that follow one another are cards of their own; prose before them stays."""
     found = read("Prose first.\nQ: a?\nA: b\nQ: c?\nA: d\n\ne :: f\ng :: h\n")

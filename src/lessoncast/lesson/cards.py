@@ -20,7 +20,7 @@ ID_CHARACTERS = 12
 MAX_FOLD_WORDS = 80
 """A fold that hides more than this is a part of the lesson, no answer."""
 
-_QUESTION = re.compile(r"(?:\[[ xX]\]\s+)?Q\d{0,3}:(?:\s+(?P<text>.*))?$", re.DOTALL)
+_QUESTION = re.compile(r"(?:\[[ xX]\]\s+)?Q(?P<number>\d{0,3}):(?:\s+(?P<text>.*))?$", re.DOTALL)
 _ANSWER = re.compile(r"A\d{0,3}:(?:\s+(?P<text>.*))?$", re.DOTALL)
 _PAIR = re.compile(r"(?P<front>\S.*?)\s+::\s+(?P<back>\S.*)$", re.DOTALL)
 _MARKS = re.compile(r"[\x01-\x04]")
@@ -47,7 +47,7 @@ def take(pieces: Sequence[Piece], *, slug: str, name: str, strict: bool = True) 
     Not ``strict``: what is broken is ordinary text.
     """
     left, questions = quiz.take(pieces, slug=slug, name=name, strict=strict)
-    taker = _Taker(name=name, strict=strict)
+    taker = _Taker(name=name, strict=strict, numbers=_answers_any(left))
     kept: list[Piece] = []
     for section, is_cards in _sections(left):
         count = len(taker.cards)
@@ -55,6 +55,12 @@ def take(pieces: Sequence[Piece], *, slug: str, name: str, strict: bool = True) 
         if not (is_cards and len(taker.cards) > count):
             kept.extend(rest)
     return Taken(pieces=tuple(kept), cards=_with_ids(taker.cards, slug), questions=questions)
+
+
+def _answers_any(pieces: Sequence[Piece]) -> bool:
+    """Whether anything is answered here: elsewhere "Q1: Sorting (30 points)" names a task, and is no card."""
+    lines = (_MARKS.sub("", line.text) for piece in pieces for line in piece.lines)
+    return any(_ANSWER.match(one) for one in lines)
 
 
 def _sections(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
@@ -96,8 +102,9 @@ class _Open:
 
 
 class _Taker:
-    def __init__(self, *, name: str, strict: bool) -> None:
+    def __init__(self, *, name: str, strict: bool, numbers: bool) -> None:
         self._name = name
+        self._numbers = numbers
         self._strict = strict
         self._open: _Open | None = None
         self._kept: list[Piece] = []
@@ -137,7 +144,8 @@ class _Taker:
 
     def _line(self, piece: Piece, line: Line, prose: bool) -> bool:  # noqa: FBT001
         """Take a line if it belongs to a card; ``prose`` when the piece began with something else."""
-        if question := _QUESTION.match(line.text):
+        question = _QUESTION.match(line.text)
+        if question and (self._numbers or not question["number"]):
             self._begin(piece, line, [question["text"] or ""], [], answered=False)
         elif self._open and not self._open.answered and (answer := _ANSWER.match(line.text)):
             self._open.answered = True
