@@ -26,7 +26,7 @@ def test_the_items_under_aims_are_aims(before: str) -> None:
 
 def test_a_box_of_objectives_holds_aims() -> None:
     """But for the line that leads to them."""
-    texts = ["By the end you will be able to:", "Explain the sail’s pull."]
+    texts = ["By the end you will be able to:", "Explain the sail’s pull (in knots)."]
     box = [_boxed(text, line) for line, text in enumerate(texts, start=3)]
     assert aims_of(box) == {"Explain the sail's pull": Span(4, 4)}
 

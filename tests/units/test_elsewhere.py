@@ -50,7 +50,11 @@ def test_what_sends_to_a_link_is_not_read(tmp_path: Path, written: str, told: st
 def test_what_another_page_tells_is_not_said(tmp_path: Path, written: str, told: bool) -> None:
     """A title that explains, an appendix, a chapter: a listener has only this lesson."""
     path = tmp_path / "river.md"
-    path.write_text(f"# The River\n\nThe river runs to the sea.\n\n{written}\n", encoding="utf-8")
+    path.write_text(
+        f"# The River\n\nA river is a stream that runs to the sea.\n\n{written}\n", encoding="utf-8"
+    )
     made = script.compose(lesson.read(path, slug="river"))
     heard = [turn.text for turn in made.turns if turn.speaker == "expert"]
-    assert (len(" ".join(heard)) > len("The river runs to the sea.") + 10) is told, heard
+    assert (len(" ".join(heard)) > len("A river is a stream that runs to the sea.") + 10) is told, (
+        heard
+    )

@@ -40,3 +40,10 @@ def test_a_thing_that_a_list_only_names_is_left_out_beside_sentences() -> None:
     assert (True, False) == ("aired every week" in told, "spare sails" in told)
     (alone,) = [one for one in sections_of(f"# The hold\n\n{_LOAD}") if one.units]
     assert any("spare sails" in unit.text for unit in alone.units)
+
+
+def test_a_summary_of_lists_keeps_what_it_names() -> None:
+    """Beside things told in a few words, one that has only a name is one of them."""
+    risks = "- Rot of the planks\n- Fire of the tar\n- Theft of the ropes at night\n- Rats in the hold\n- Cure: tar keeps the planks dry"
+    (section,) = [one for one in sections_of(f"# The hold\n\n## Risks\n\n{risks}") if one.units]
+    assert any("theft of the ropes" in unit.text for unit in section.units)

@@ -8,6 +8,7 @@ from lessoncast._later import re
 from lessoncast.model import Block, Span
 from lessoncast.units.signs import AIMS
 
+_ASIDE = re.compile(r"\s*\([^()]*\)")
 _BOXES = frozenset({"objectives", "objective"})
 _ABLE = re.compile(
     r"\byou(?:'ll|’ll| will| should) (?:be able to|learn|know|understand)\b[^.]*:$|\bshould be able to:$",
@@ -36,5 +37,5 @@ def _listed(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _aim(text: str) -> str:
     """An aim as a clause without its end mark; "" for what only leads to the aims."""
-    line = " ".join(text.replace("’", "'").split())
+    line = " ".join(_ASIDE.sub("", text.replace("’", "'")).split())
     return "" if line.endswith((":", "?")) else line.rstrip(" .;,")

@@ -35,18 +35,23 @@ def _impersonal(units: list[Unit]) -> list[Unit]:
     return rest if len(rest) >= LEAST_UNITS else units
 
 
+_LISTED = frozenset({"member", "label"})
 _BARE = re.compile(r"(?:Then )?[Tt]here(?:'s| are)(?: also)? |Add to that |And there(?:'s| are) ")
 
 
 def _with_verbs(units: list[Unit]) -> list[Unit]:
-    """The units without things that a list only names, and a verb of ours stands before, where enough is left."""
+    """The units without things that a list only names, and a verb of ours stands before, where enough else is told.
+
+    Where all is lists, as in a summary, such a thing tells as much as any other.
+    """
     rest = [unit for unit in units if not _is_bare(unit)]
-    return rest if len(rest) >= LEAST_UNITS else units
+    told = sum(unit.role not in _LISTED for unit in rest)
+    return rest if told >= LEAST_UNITS else units
 
 
 def _is_bare(unit: Unit) -> bool:
     """``Then there are spare sails``, where the lesson has an item ``Spare sails``: it says nothing of them."""
-    said = unit.role in {"member", "label"} and len(sentences(unit.text, "en")) == 1
+    said = unit.role in _LISTED and len(sentences(unit.text, "en")) == 1
     return said and bool(_BARE.match(unit.text)) and " there " not in f" {unit.source.lower()} "
 
 

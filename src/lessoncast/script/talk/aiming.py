@@ -25,7 +25,7 @@ FORMS = 3  # in which one is tried
 OPEN_COST, NAMED_COST = -34.0, -24.0  # of a question that waits, of a thing to understand
 _EXPLAINS = re.compile(
     r"(?:Be able to )?(?:Understand|Learn|Explain|Describe|Discuss|Know|Explore|Discover|Recogni[sz]e|Appreciate|Illustrate"
-    r"|Summari[sz]e|Outline|Examine|Analy[sz]e|See|Find out|Identify) (?=\w)",
+    r"|Summari[sz]e|Outline|Examine|Analy[sz]e|See|Find out|Identify|(?:List|Name|Give|State) (?:the |some )?reasons(?= why)) (?=\w)",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(r"(?:Compare|Contrast|Compare and contrast) (.+ and .+)", re.IGNORECASE)
@@ -141,7 +141,10 @@ def _wanted(text: str, span: Span, vocabulary: Vocabulary) -> Aim | None:
     indefinite = rest.startswith(("a ", "an "))
     named = rest.startswith("the ") or (rest[:1].islower() and not indefinite and is_free(rest))
     sure = named and not is_clause(f"{capital(rest)}.") and not _ASKS.match(rest)
-    return Aim(text=rest, span=span, named=True) if sure else None
+    whole = _ASKS.match(rest) and not re.match(
+        r"\w+ to\b", rest
+    )  # "how the keepers, the crew and … work"
+    return Aim(text=rest, span=span, named=True) if sure or whole else None
 
 
 def _clause_asked(rest: str, vocabulary: Vocabulary) -> str:

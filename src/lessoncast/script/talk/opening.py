@@ -119,7 +119,8 @@ def without_beginning(
     told = [one for unit in first.units[:2] for one in sentences(unit.text, "en")]
     plain = plain and _is_prose(first.units[0], told)
     found = beginning(told[: 1 if _is_apart(first) else 2], plain=plain)
-    if kept and any(same(one, kept.text, vocabulary) for one in told[:2]):
+    taken = told[: found.sentences if found else 2]
+    if kept and any(same(one, kept.text, vocabulary) for one in taken):
         return None, chosen
     if found is None:
         return _asked_behind(first, chosen[1:], sections, vocabulary.language)
