@@ -46,6 +46,7 @@ def test_good_questions(sentence: str) -> None:
         ("What did we say about the lock now lifts?", "is a statement"),
         ("What does the lock now lifts?", "has no ending"),
         ("And the term 'ebb tide?", "opens a quotation"),
+        ("What is what the public often sees?", "asks “what” twice"),
         ("Why does comparing the wage rate helps establish a price?", "has no ending"),
         ("Or is a lone miller?", "asks nothing"),
         ("What happens if you look at the mark above we?", "verb is missing"),

@@ -454,3 +454,18 @@ def test_the_end_of_a_case_is_asked_for(told: str, *, ends: bool) -> None:
 
     assert ends_case("Resolution", told) is ends
     assert ("ask.ended" in forms, "ask.turning" in forms) == (ends, not ends)
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("Raise the sail", ["raise the sail"]),
+        ("Don't raise the sail", []),
+        ("Never raise the sail by night", []),
+    ],
+)
+def test_nobody_wants_to_do_what_is_forbidden(heading: str, wanted: list[str]) -> None:
+    """``What if I want to never raise the sail?`` is no question."""
+    text = f"# Boats\n\n## {heading}\n\nA sail pulls the boat. It is made of linen."
+    found = announced(heading, "A sail pulls the boat.", vocabulary_of(text))
+    assert [one.np for one in found if one.form == "ask.ordered"] == wanted

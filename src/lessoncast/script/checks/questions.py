@@ -76,7 +76,7 @@ def fault_of(sentence: str) -> str:
     """What is wrong with one sentence of the host; "" if nothing is."""
     plain = sentence.replace("’", "'").strip('"“” ')
     rules = (
-        _without_mark, _empty, _what_agrees, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _about_twice, _acts_twice,
+        _without_mark, _empty, _what_agrees, _not_inverted, _without_do, _wrong_form, _disagrees, _says_a_clause, _asks_twice, _acts_twice,
         _half, _half_verb, _ends_on_subject, _quote_left_open,
         fault_of_order,
     )  # fmt: skip
@@ -108,10 +108,14 @@ def _says_a_clause(sentence: str) -> str:
     return f"“about” takes a thing, and “{told}” is a statement" if whole or past else ""
 
 
-def _about_twice(sentence: str) -> str:
-    """``What are questions about bees about?``."""
+_WHAT_WHAT = re.compile(r"\bwhat(?:'s| is| are| was| were) what\b", re.IGNORECASE)
+
+
+def _asks_twice(sentence: str) -> str:
+    """``What are questions about bees about?``, ``What is what people see?``."""
     twice = len(re.findall(r"\babout\b", sentence)) > 1
-    return "this asks “about” twice" if twice else ""
+    what = _WHAT_WHAT.search(sentence)
+    return "this asks “about” twice" if twice else "this asks “what” twice" if what else ""
 
 
 def _acts_twice(sentence: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.script.talk.heading_asking import deed_question, doing_of, is_deed, orders_two
 from lessoncast.script.talk.leads import is_bare_noun, is_named_so
 from lessoncast.script.talk.subjects import SECTION_WORDS, is_free, is_said_bare, number_of, said_as
@@ -46,12 +47,17 @@ def turned_to(np: str) -> str:
     return "ask.deed" if is_deed(np) else "ask.turning"
 
 
+_FORBIDS = re.compile(r"(?:Don['’]t|Do not|Never)\b")
+
+
 def _form(heading: str, tree: Tree) -> str:
     """The form that announces a heading: of a case, of what to do, of a statement, of a name; "" of half of one, ``Make sure to``."""
     first = tree.words[0]
     if first.text.lower() in _CASES and first.relation == "case":
         whole = first.text != "For" or _is_for_something(heading)
         return "ask.in_case" * (whole and count(heading) <= SECTION_WORDS)
+    if _FORBIDS.match(heading):
+        return ""  # nobody wants to "never leave the gate open"
     if orders(heading, tree):
         hangs = heading.rpartition(" ")[2].lower() in english().prepositions | {"to"}
         return "" if hangs else "ask.ordered"
