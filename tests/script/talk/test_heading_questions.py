@@ -462,6 +462,7 @@ def test_the_end_of_a_case_is_asked_for(told: str, *, ends: bool) -> None:
         ("Raise the sail", ["raise the sail"]),
         ("Don't raise the sail", []),
         ("Never raise the sail by night", []),
+        ("Dry salting and brining", []),
     ],
 )
 def test_nobody_wants_to_do_what_is_forbidden(heading: str, wanted: list[str]) -> None:

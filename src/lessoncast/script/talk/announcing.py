@@ -86,8 +86,17 @@ def name_of(heading: str, told: str, vocabulary: Vocabulary) -> str:
     return _name(named, told, tree, is_name=is_name)
 
 
+_DOUBLE_DOING = re.compile(
+    r"(?!(?:start|stop|keep|avoid|consider|enjoy|practi[cs]e|try|quit|finish|prevent|allow|support)\b)\w+ \w{2,}ing(?: (?:and|or|of|in|for|with)\b|$)",
+    re.IGNORECASE,
+)
+"""What is done to, and no order to do it: ``Dry salting and brining``."""
+
+
 def orders(heading: str, tree: Tree) -> bool:
     """Whether a heading tells what to do: ``Oil the gate``, but not ``Gate repair``."""
+    if _DOUBLE_DOING.match(heading):
+        return False
     if orders_two(heading) or takes_thing(heading):
         return True
     if " " not in heading or not is_imperative(capital(heading)):
