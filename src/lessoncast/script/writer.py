@@ -10,7 +10,7 @@ from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
 from lessoncast.script.plan import budget, style, titles
 from lessoncast.script.talk import narrate
 from lessoncast.script.talk.aiming import aims_for
-from lessoncast.script.talk.frame import contents_only
+from lessoncast.script.talk.contents import contents_only
 from lessoncast.script.telling import Material, told
 from lessoncast.tongue import lint
 from lessoncast.tongue.packs.clean import typeset

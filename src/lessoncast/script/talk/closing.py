@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lessoncast._sentences import sentences
 from lessoncast.model import Span, Turn
-from lessoncast.script.checks.lengths import SENTENCE_MOST
+from lessoncast.script.checks.lengths import EXPERT_LEAST, SENTENCE_MOST
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.looking_back import recap_points, recap_topics
 from lessoncast.script.plan.passages import cover
@@ -16,7 +17,7 @@ from lessoncast.script.talk.opening import is_nameable
 from lessoncast.script.talk.subjects import is_free
 from lessoncast.tongue import lint
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.tongue.words import Vocabulary, capital, count
 from lessoncast.units.pieces import Section, Unit
 
 RECAP_WORDS = 20
@@ -51,12 +52,23 @@ def closing(
 
 
 def _announced(text: str, vocabulary: Vocabulary, heard: Heard) -> str:
-    """The last sentence behind what announces it; by itself where both together are too long to follow, or have a colon each."""
-    slots = {"point": vocabulary.lower_first(text)}
+    """The last sentence behind what announces it, rather at such length that both are a turn.
+
+    By itself where both together are too long to follow; behind a sentence where both have a colon.
+    """
+    slots = {"point": vocabulary.lower_first(text), "Point": capital(text)}
     forms = heard.memory.ordered(heard.book.forms["frame.takeaway"], text)
-    every = (heard.book.fill(form, slots) for form in forms)
-    plain = (said for said in every if said.count(": ") < 2)
-    return next((said for said in plain if count(said) <= SENTENCE_MOST), text)
+    forms += heard.memory.ordered(heard.book.forms.get("frame.takeaway_apart", ()), text)
+    every = [heard.book.fill(form, slots) for form in forms]
+    fits = [said for said in every if _can_be_followed(said, vocabulary.language)]
+    whole = (said for said in fits if count(said) >= EXPERT_LEAST)
+    return next(whole, next(iter(fits), text))
+
+
+def _can_be_followed(said: str, language: str) -> bool:
+    """Whether no sentence is too long, nor has two colons."""
+    told = sentences(said, language)
+    return said.count(": ") < 2 and all(count(one) <= SENTENCE_MOST for one in told)
 
 
 def _last_question(takeaway: Unit, heard: Heard) -> str:

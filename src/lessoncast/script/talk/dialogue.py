@@ -122,14 +122,14 @@ class Wording:
         self._chooser.foresee(every)
         self._stater.foresee(beat.text for beats in every for beat in beats)
 
-    def chapter(self, told: Sequence[tuple[Passage, Scene]]) -> list[Turn]:
-        """The turns that tell some passages, each with where it stands."""
+    def chapter(self, told: Sequence[tuple[Passage, Scene]], led: str = "") -> list[Turn]:
+        """The turns that tell some passages, each with where it stands; where something has ``led`` to them, the expert begins."""
         self.turns = []
         self.beats = beats_of(told, self.vocabulary.language)
         self._chooser.begin(self.beats)
         worths = [self._chooser.likely(place) for place in range(len(self.beats))]
         ahead = costs_ahead(self.beats, worths, self.size)
-        step: _Step | None = self._first()
+        step: _Step | None = self._led(led) if led else self._first()
         while step:
             self._host(step)
             following = self._next(step, ahead)
@@ -148,6 +148,10 @@ class Wording:
             for step in self._stating(0, [scene.said]):
                 return step
         return self._answered(self._asking(0, chosen, lead)) if chosen else self._silent(0)
+
+    def _led(self, led: str) -> _Step:
+        """The expert goes on behind words of his own."""
+        return _Step(place=0, said=(f"{led} {self.beats[0].opening}",))
 
     def _next(self, step: _Step, ahead: Sequence[float]) -> _Step | None:
         """What the host says next, where that costs least; None when the expert tells all that is left."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
+from lessoncast.script.checks.lengths import EXPERT_LEAST
 from lessoncast.script.plan.articles import as_told
 from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.ending import UNNAMED
-from lessoncast.script.plan.passages import Passage
-from lessoncast.script.plan.titles import short_title, topic_of
+from lessoncast.script.plan.passages import Passage, cover
+from lessoncast.script.plan.titles import topic_of
 from lessoncast.script.talk.aiming import Aim
 from lessoncast.script.talk.alike import own_name
 from lessoncast.script.talk.announcing import name_of
@@ -30,14 +30,13 @@ from lessoncast.script.talk.opening import (
 )
 from lessoncast.script.talk.recall import Plan, find_recall, planned_recall, still_to_ask
 from lessoncast.script.talk.recalled import ear_of, said_on
+from lessoncast.script.talk.resuming import leading_back, parted
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.stops import may_wait, middle, stops
 from lessoncast.tongue import lint
-from lessoncast.tongue.english import grammar
 from lessoncast.tongue.phrases import digest
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary, content_stems, count
-from lessoncast.units.parts import there
+from lessoncast.tongue.words import content_stems, count
 from lessoncast.units.pieces import Section, Unit
 
 MOST_BETWEEN = 12  # lines between those that one turn cites
@@ -82,13 +81,12 @@ class Frame:
         recall_after = plan.chapter if plan else recall_after
         done: list[Chapter] = []
         for place, stretch in enumerate(self.stretches):
-            parts: list[Part] = list(self._chapter(place, stretch))
-            for turn in self.wording.turns:
-                if turn.speaker == "expert":
-                    self.told.update(sentences(turn.text, self._language))
-            self.said = sentences(self.wording.turns[-1].text, self._language)[-1]
+            recalls = recall_after == place
+            here, rest = self._parted(stretch, plan, takeaway) if recalls else (stretch, None)
+            parts: list[Part] = [*self._chapter(place, here)]
             if 0 <= recall_after <= place and self.asked is None:
-                parts += self._recall(place, takeaway, plan)
+                recall = self._recall(place, here, takeaway, plan)
+                parts += self._rest(here, rest, recall) if rest else recall
             if place == last:
                 parts += self._ending(takeaway)
             done.append(Chapter(title=stretch.title, parts=tuple(parts)))
@@ -127,17 +125,26 @@ class Frame:
         return amid and told >= RECALLED_WORDS
 
     def _chapter(self, place: int, stretch: Stretch) -> list[Turn]:
-        told = self._told_in(stretch, place)
-        turns = self.wording.chapter(told)
+        return self._worded(self._told_in(stretch, place), opens_episode=place == 0)
+
+    def _worded(
+        self, told: Sequence[tuple[Passage, Scene]], *, opens_episode: bool = False, led: str = ""
+    ) -> list[Turn]:
+        """The turns that tell some passages, the first of them the expert's where he is ``led`` to it."""
+        turns = self.wording.chapter(told, led)
         for number, turn in enumerate(turns):
             if turn.speaker == "host" and turn.source:
-                opens = place == 0 and number == 0
+                opens = opens_episode and number == 0
                 turns[number] = self._citing(turn, turn.source, told, opens_episode=opens)
+            elif turn.speaker == "expert":
+                self.told.update(sentences(turn.text, self._language))
+        self.said = sentences(turns[-1].text, self._language)[-1]
         return turns
 
-    def _told_in(self, stretch: Stretch, place: int) -> list[tuple[Passage, Scene]]:
+    def _told_in(
+        self, stretch: Stretch, place: int, previous: Passage | None = None
+    ) -> list[tuple[Passage, Scene]]:
         """The passages of a chapter, each with where it stands; the first where no chapter begins if ``place`` is negative."""
-        previous: Passage | None = None
         steps = [one for one in stretch.passages if one.role == "step"]
         told: list[tuple[Passage, Scene]] = []
         for number, passage in enumerate(stretch.passages):
@@ -309,9 +316,39 @@ class Frame:
 
     # ── recall, recap, takeaway ───────────────────────────────────────────────────────────────
 
-    def _recall(self, place: int, kept: Unit | None, plan: Plan | None) -> list[Part]:
+    def _parted(
+        self, stretch: Stretch, plan: Plan | None, takeaway: Unit | None
+    ) -> tuple[Stretch, Stretch | None]:
+        """The chapter up to the recall question, and what of it is told behind an answer that is short."""
+        if packed(self._language):
+            return stretch, None
+        planned = plan.questions if plan else ()
+        for first in planned[:1]:
+            ear = ear_of(self.stretches, self.stretches.index(stretch), takeaway)
+            answered = said_on(first, self.sections, ear, self.wording.vocabulary)
+            if count(answered.answer) >= EXPERT_LEAST:
+                return stretch, None
+        return parted(stretch, [one.told for one in planned[:1]])
+
+    def _rest(self, before: Stretch, rest: Stretch, recall: list[Part]) -> list[Part]:
+        """The recall question and the rest of its chapter, which a short answer leads back to."""
+        told = self._told_in(rest, -1, before.passages[-1])
+        *asked, answer = recall or [None]
+        if not isinstance(answer, Turn) or count(answer.text) >= EXPERT_LEAST:
+            return [*recall, *self._worded(told)]
+        back = leading_back(self.wording.heard, answer.text)
+        first, *turns = self._worded(told, led=f"{answer.text} {back}")
+        span = (
+            cover(answer.source, first.source) if answer.source and first.source else first.source
+        )
+        return [*asked, replace(first, source=span, move=answer.move), *turns]
+
+    def _recall(
+        self, place: int, here: Stretch, kept: Unit | None, plan: Plan | None
+    ) -> list[Part]:
         """A question about what was said, as it was planned, but for what is ``kept`` for the end; time to think, and its answer."""
-        every = [one for stretch in self.stretches[: place + 1] for one in stretch.passages]
+        heard_so_far = [*self.stretches[:place], here]
+        every = [one for stretch in heard_so_far for one in stretch.passages]
         last = kept.text if kept and packed(self._language) else ""
         told = [one for one in every if not last or last not in one.text] or every
         heard = self.wording.heard
@@ -353,39 +390,3 @@ def _near(spans: Sequence[Span]) -> Span:
     whole = Span(min(one.first for one in spans), max(one.last for one in spans))
     held = sum(one.last - one.first + 1 for one in spans)
     return whole if whole.last - whole.first - held < MOST_BETWEEN else spans[-1]
-
-
-def contents_only(
-    title: str, sections: Sequence[Section], vocabulary: Vocabulary
-) -> tuple[Chapter, ...]:
-    """A lesson of headings alone: one exchange that names them; nothing when there are none."""
-    if packed(vocabulary.language):
-        return ()  # headings alone are told as a language without a pack tells them
-    named = [section for section in sections if section.title]
-    if not named:
-        return ()
-    names = [*islice(_beside(title, named, vocabulary), 5)]
-    names = names or [vocabulary.lower_title(one.title.rstrip("?.!")) for one in named[:5]]
-    items = grammar.join(names[:4]) + (", among others" if len(names) > 4 else "")
-    host = Turn(
-        speaker="host",
-        text=f"What is there to say about {vocabulary.lower_title(title.rstrip('?.!'))}?",
-        move="ask",
-    )
-    expert = Turn(
-        speaker="expert",
-        text=grammar.ended(f"{there(items)} {items}"),
-        source=named[0].span,
-        move="explain",
-    )
-    return (Chapter(title=short_title(title, vocabulary.language), parts=(host, expert)),)
-
-
-def _beside(title: str, named: Sequence[Section], vocabulary: Vocabulary) -> Iterator[str]:
-    """What headings name beside the title, each once."""
-    told: set[str] = set()
-    for section in named:
-        name = vocabulary.lower_title(section.title.rstrip("?.!"))
-        if name.lower() != title.lower() and name not in told:
-            told.add(name)
-            yield name
