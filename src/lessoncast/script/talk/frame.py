@@ -333,15 +333,13 @@ class Frame:
     def _rest(self, before: Stretch, rest: Stretch, recall: list[Part]) -> list[Part]:
         """The recall question and the rest of its chapter, which a short answer leads back to."""
         told = self._told_in(rest, -1, before.passages[-1])
-        *asked, answer = recall or [None]
+        answer = recall[-1] if recall else None
         if not isinstance(answer, Turn) or count(answer.text) >= EXPERT_LEAST:
             return [*recall, *self._worded(told)]
         back = leading_back(self.wording.heard, answer.text)
         first, *turns = self._worded(told, led=f"{answer.text} {back}")
-        span = (
-            cover(answer.source, first.source) if answer.source and first.source else first.source
-        )
-        return [*asked, replace(first, source=span, move=answer.move), *turns]
+        span = cover(answer.source or rest.passages[0].span, first.source or rest.passages[0].span)
+        return [*recall[:-1], replace(first, source=span, move=answer.move), *turns]
 
     def _recall(
         self, place: int, here: Stretch, kept: Unit | None, plan: Plan | None
