@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from lessoncast.model import Span
 from lessoncast.study.claims import claims
 from lessoncast.study.distractors import Rivals
 from lessoncast.study.facts import facts_of
 from lessoncast.study.facts.english.amounts import _near
+from lessoncast.study.facts.fact import Fact
 from lessoncast.study.near import amounts_near
+from lessoncast.study.shapes import same_shape
+from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.study.wording.phrases import phrases_of
 from lessoncast.study.wording.wording import question_drafts
 from study_mother import facts_in, material_in, set_of
@@ -185,3 +190,23 @@ def test_a_share_stands_beside_shares(right: str, wrong: str) -> None:
     near = [*amounts_near(right)]
     assert wrong in near
     assert not [one for one in near if "five" in one]
+
+
+def test_a_year_stands_beside_years() -> None:
+    """``303`` votes are no year; and nothing in two words stands beside one in one."""
+    fact = Fact(
+        kind="cloze", subject="", value="1964", statement="It was signed as the 1964 Act.",
+        span=Span(1, 1), part=0, family="gap", shape="number",
+    )  # fmt: skip
+    asked = QuestionDraft(
+        question="It was signed as the _____ Act.",
+        right="1964",
+        choose="value",
+        fact=fact,
+        worth=1.0,
+    )
+    assert not same_shape(asked, replace(fact, value="303"), "303")
+    assert same_shape(asked, replace(fact, value="1954"), "1954")
+    named = replace(fact, shape="words", kind="gloss", family="terms")
+    term = replace(asked, right="Somatic nervous system", choose="subject", fact=named)
+    assert not same_shape(term, named, "Peripheral nervous system, or PNS")

@@ -72,3 +72,51 @@ def test_a_quiz_comes_of_it(tmp_path: Path) -> None:
 def test_what_is_no_deed_of_a_kind_of_thing(tmp_path: Path, text: str) -> None:
     """Not what was, what people do or what evidence says; no deed that leans, of two, of some, or of one that nothing tells apart."""
     assert not _asked(tmp_path, f"# Notes\n\n## Work\n\n{text}\n")
+
+
+CODER = """# Encoders and decoders
+
+The encoder takes a sentence of any length and turns it into a list of figures. The decoder maps the list of figures to a new sentence.
+
+## Training
+
+A trainer compares many sentences. The loss falls when the decoder learns.
+Each layer passes its figures on to the next one. The optimizer changes the weights in small steps.
+"""
+
+
+def test_a_thing_of_the_lesson_is_known_by_its_article(tmp_path: Path) -> None:
+    """What a title names beside another, or a heading or the text sets apart, needs no topic in front."""
+    asked = _asked(tmp_path, CODER)
+    told = "it maps the list of figures to a new sentence"
+    assert asked["What does the decoder do?"] == told
+    grep = "# Searching\n\n## The gauge\n\nThe gauge selects boards of an even thickness.\n"
+    assert "What does the gauge do?" in _asked(tmp_path, grep)
+    assert "What does the gauge do?" not in _asked(
+        tmp_path, grep.replace("## The gauge", "## Work")
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Terracotta pots form from wet clay on a wheel.",
+        "Terracotta pots arise from wet clay on a wheel.",
+        "Terracotta pots treat names starting with, as marks of the yard.",
+        "Terracotta pots protect a seed that gives rise, in the spring, to a small tree.",
+    ],
+)
+def test_how_a_thing_comes_to_be_is_no_deed(tmp_path: Path, text: str) -> None:
+    """Nor is what is torn: where a sign is missing, or a phrase is set between a verb and what belongs to it."""
+    assert not _asked(tmp_path, f"# Notes\n\n## Work\n\n{text}\n")
+
+
+def test_what_anybody_does_is_not_wrong(tmp_path: Path) -> None:
+    """``Each layer …`` may be the right thing too; "we" and "it" are no other things."""
+    text = (
+        LESSON
+        + "\nEach dough needs salt. No crust survives a cold oven. We bake a small loaf every week.\n"
+    )
+    wrong = " ".join(wrong for one in facts_in(tmp_path, text, "doing") for wrong in one.rivals)
+    assert wrong
+    assert not any(word in wrong for word in ("survive", "bake"))

@@ -299,3 +299,15 @@ def test_where_a_choice_is_told_is_looked_for_once(
     asked = frozenset({"squeez", "whey"})
     assert all(said.goes_with("the press", asked) for _ in range(3))
     assert looked == ["press"]
+
+
+def test_an_example_of_a_thing_is_none_of_its_kinds(tmp_path: Path) -> None:
+    """``A blue is a cheese``, and no hard cheese; and what is a group of somethings is nobody."""
+    text = (
+        "# Cheese\n\nA blue is a cheese with veins of mould. "
+        "Soft cheeses are groups that a maker sells first.\n"
+    )
+    sorts = LessonSorts(facts_in(tmp_path, text, "gloss"))
+    assert sorts.is_one("blue", "the cheese")
+    assert not sorts.is_one("blue", "the hard cheese")
+    assert "person" not in sorts.of("soft cheeses")

@@ -119,3 +119,17 @@ def test_a_name_keeps_its_capital_or_is_not_asked_for(tmp_path: Path) -> None:
     text = "# Sailing\n\nNorwick, a small harbour on the edge of a long fjord, became a home of pilots.\n"
     asked = [one.front for one in set_of(tmp_path, text).cards]
     assert not [one for one in asked if "norwick" in one]
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("Bower anchor\n: carries the strain of the tide to the sea bed\n", "gloss"),
+        ("Third mate\n: third mate is a term of the trade that names a young officer\n", "gloss"),
+        ("Together, the long timbers of a hull are called the frame.\n", "called"),
+    ],
+)
+def test_a_clause_is_no_definition(tmp_path: Path, note: str, kind: str) -> None:
+    """What a thing does, what names it again, and what sums up something told before."""
+    text = f"# Sailing\n\n## Glossary\n\nleeway\n: sideways motion of a boat under wind\n\n{note}"
+    assert {"a leeway"} >= {one.subject for one in facts_in(tmp_path, text, kind)}

@@ -22,6 +22,7 @@ FAR = 1.0  # what a noun loses that is neither told near the right one nor of it
 TERM, SUBJECT = 1.0, 1.0
 DEFINED = 3.0  # what the lesson tells the meaning of, too
 OFTEN, MOST_OFTEN = 0.5, 1.0  # for each time that it is told again, and at most
+TWICE = 2  # statements with what a lesson comes back to
 LEAST = 1.0  # that the lesson makes of what is no sibling of the right one
 CHANCE = 2.0  # below which a noun stands in the lesson by chance only
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -47,6 +48,7 @@ class Kinship:
         self._told = material.statements
         headings = dict.fromkeys(one.heading for one in material.statements)
         apart = dict.fromkeys(term for one in material.statements for term in one.terms)
+        self._apart = frozenset(map(content_stems, apart))
         self._terms = [content_stems(one) for one in (*headings, *apart)]
         people = told_people(one.text for one in material.statements)
         self._surnames = {one.rpartition(" ")[2] for one in people}
@@ -120,8 +122,17 @@ class Kinship:
         return not one and not other and self._known(right)[2] and self._known(text)[2]
 
     def _are_forms(self, right: str, text: str) -> bool:
-        """``confirmation bias``, ``hindsight bias``: whether the lesson says what each of two of one noun is."""
-        return " " in right and " " in text and all(map(self._sorts.is_defined, (right, text)))
+        """``confirmation bias``, ``hindsight bias``: whether the lesson says what each of two of one noun is, or sets it apart."""
+        return " " in right and " " in text and all(map(self._is_explained, (right, text)))
+
+    def _is_explained(self, text: str) -> bool:
+        return self._sorts.is_defined(text) or content_stems(text) in self._apart
+
+    def are_key_terms(self, one: str, other: str) -> bool:
+        """Whether a lesson has both in a heading, sets both apart or explains both, and comes back to them."""
+        return all(
+            self._known(text)[2] and len(self._said.places(text)) >= TWICE for text in (one, other)
+        )
 
     def differ(self, one: str, other: str) -> bool:
         """Whether what is said of two things tells of different kinds: ``a poet``, ``a port``."""

@@ -24,7 +24,8 @@ _SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "g
 NAMING = frozenset({"gloss", "called"})
 _ARTICLES = frozenset({"a", "the"})
 _CLAUSES = frozenset({"reason", "outcome"})
-_MARK = re.compile(r"[()\"“/]")
+_MARK = re.compile(r"[()\"“/]|, or ")
+_YEAR = re.compile(r"(?:1\d|20)\d\d")  # beside which stands no other figure
 _WHEN = frozenset({"when", "if", "once", "whenever", "while", "where", "as", "unless"})
 
 
@@ -116,6 +117,8 @@ def _agrees(fact: Fact, rival: Fact) -> bool:
 
 def _is_near(one: str, other: str) -> bool:
     """Whether two figures are of one size and shape: 20 and 96, not 2 and 90,000, nor 7 and 7.5."""
+    if bool(_YEAR.fullmatch(one)) != bool(_YEAR.fullmatch(other)):
+        return False
     low, high = sorted(map(amount, (one, other)))
     whole = low == int(low), high == int(high)
     shape = whole[0] == whole[1] and one.partition(" ")[2] == other.partition(" ")[2]

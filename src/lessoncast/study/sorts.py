@@ -137,7 +137,8 @@ class LessonSorts:
                 self._told[bare(name)] = frozenset({"person"})
             elif fact.kind in _SAYS:
                 genus = genus_of(fact.value)
-                self._told.setdefault(bare(fact.subject), self._at_home(sorts_of(genus)))
+                if not (head_of(genus) in listed("crowds") and sorts_of(fact.subject)):  # "groups"
+                    self._told.setdefault(bare(fact.subject), self._at_home(sorts_of(genus)))
                 self._genus.setdefault(bare(fact.subject), head_of(genus))
 
     def of(self, phrase: str) -> Sorts:
@@ -178,6 +179,8 @@ class LessonSorts:
         return bare(phrase) in self._genus
 
     def is_one(self, phrase: str, other: str) -> bool:
-        """Whether the lesson says that one of them is an example of the other: ``A relay is a switch``."""
+        """Whether the lesson says that one of them is an example of the other: ``A relay is a switch``, but no toggle switch."""
         pairs = (phrase, other), (other, phrase)
-        return any(self._genus.get(bare(one)) == head_of(kind) for one, kind in pairs)
+        return any(
+            self._genus.get(bare(one)) == grammar.singular(bare(kind)) for one, kind in pairs
+        )

@@ -9,7 +9,7 @@ from lessoncast.tongue.english import grammar
     ("phrase", "expected"),
     [
         ("analysis", "singular"), ("bus", "singular"), ("pancreas", "singular"), ("bias", "singular"), ("status", "singular"),
-        ("physics", "singular"), ("macroeconomics", "singular"), ("bioinformatics", "singular"), ("comics", "plural"), ("series", "singular"), ("metrics", "plural"), ("data", "plural"),
+        ("physics", "singular"), ("macroeconomics", "singular"), ("bioinformatics", "singular"), ("type alias", "singular"), ("comics", "plural"), ("series", "singular"), ("metrics", "plural"), ("data", "plural"),
         ("the cyanobacteria in some ponds", "plural"), ("algae", "plural"), ("mitochondria", "plural"), ("hyphae", "plural"), ("malaria", "singular"), ("opera", "singular"),
         ("boat troubles such as leaks, rot, or rust", "plural"), ("analyses", "plural"), ("the use of models", "singular"), ("bread and butter", "plural"),
         ("GANs", "plural"), ("fishermen", "plural"), ("townspeople", "plural"), ("a specimen", "singular"), ("children in towns", "plural"), ("each of the plants", "singular"), ("the waves caught in a bay", "plural"), ("the lock shared by boats", "singular"),

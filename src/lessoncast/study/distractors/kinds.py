@@ -14,7 +14,7 @@ from lessoncast.study.kinship import CHANCE, SAME_KIND, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import opening
 from lessoncast.study.shapes import NAMING, is_of_several
-from lessoncast.study.sorts import genus_of, head_of
+from lessoncast.study.sorts import genus_of, head_of, sorts_of
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
@@ -43,9 +43,12 @@ _MADE_UP = frozenset(
         "event",
     }
 )
+_PEOPLE = frozenset({"who", "person"})
+_WORDS = frozenset({"term", "word", "name", "phrase"})
+_OF_DEEDS = frozenset({"doer", "deed"})
+_LIVING = frozenset({"person", "creature", "place"})  # which every definition shows to be so
 _NO_THING = re.compile(r"(?:that|to|how|why|it|they|by)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"because (it|they|he|she)\b", re.IGNORECASE)
-_PEOPLE = frozenset({"who", "person"})
 
 
 class Kinds:
@@ -62,19 +65,22 @@ class Kinds:
             return Found([partial(iter, fitting)])
         return Found([partial(_told_apart, draft, fitting)])
 
-    def near(self, draft: QuestionDraft, text: str) -> float:
-        """How near a noun is to the right one; what is no noun of an English lesson is near enough."""
+    def near(self, draft: QuestionDraft, text: str, *, of: str = "") -> float:
+        """How near a noun is to the right one; what is no noun of an English lesson is near enough.
+
+        ``of`` is what the lesson says a wrong choice of.
+        """
         fact = draft.fact
         if self._language != "en" or not is_noun_asked(draft):
             if self._language != "en":
                 return CHANCE
             unlike = self._is_told_otherwise(draft, text)
-            return 0.0 if unlike else self._told_kin(draft, text)
+            return 0.0 if unlike else self._told_kin(draft, text, of)
         right = fact.subject if draft.choose == "subject" else fact.value
         if draft.question.startswith(BLANK) and right[1:2].islower():
             right = f"{right[0].lower()}{right[1:]}"  # the first word of a sentence
         like = self._is_like(right, text)
-        if not (like or (fact.kind in NAMING and self._are_terms(right, text))):
+        if not (like or self._are_of_the_subject(fact, right, text)):
             return 0.0
         kin = self._kinship.degree(right, text, fact.part, naming=is_term_asked(fact), proven=True)
         kin = kin if like else max(kin - ONLY_TERMS, 0.0)
@@ -83,16 +89,28 @@ class Kinds:
         )
         return kin if sized else kin - WIDER * bool(kin)
 
+    def _are_of_the_subject(self, fact: Fact, right: str, text: str) -> bool:
+        """Whether both are terms of the lesson that might well be asked for by what is said of one."""
+        term_missing = fact.kind == "cloze" and fact.family.endswith(" term")
+        if (fact.kind in _OF_DEEDS or term_missing) and self._kinship.are_key_terms(right, text):
+            return all(not one or one & _MADE_UP for one in map(self._kinship.sorts, (right, text)))
+        return _is_told_of_terms(fact) and self._are_terms(right, text, shown=text)
+
     def _is_like(self, right: str, text: str) -> bool:
         """Whether it is proven that both are of one kind: in the lesson, or as both are people or places."""
         both = self._kinship.sorts(right) & self._kinship.sorts(text)
         return are_named(right, text, both) or self._likeness.is_proven(right, text)
 
-    def _are_terms(self, right: str, text: str) -> bool:
-        """Whether both are terms that the lesson explains, of one kind or both made up by people, as far as anybody knows."""
+    def _are_terms(self, right: str, text: str, *, shown: str) -> bool:
+        """Whether the lesson explains both, and nothing tells them apart but what they mean.
+
+        They are of one kind, or made up by people, as far as anybody knows, or the one that is ``shown`` beside what
+        the other means is a word that tells of no kind: a systole may be a sound as well as a time.
+        """
         one, other = self._kinship.sorts(right), self._kinship.sorts(text)
         alike = bool(one & other) or one | other <= _MADE_UP
-        return alike and self._likeness.are_terms(right, text)
+        opaque = not sorts_of(shown) and not (one ^ other) & _LIVING
+        return (alike or opaque) and self._likeness.are_terms(right, text)
 
     def _is_told_otherwise(self, draft: QuestionDraft, text: str) -> bool:
         """Whether an example is of another kind, or a reason of an "it" that nobody knows beside the question."""
@@ -100,7 +118,7 @@ class Kinds:
             return not self._is_like(draft.right, text)
         return draft.fact.kind == "reason" and _leans_otherwise(draft.right, text)
 
-    def _told_kin(self, draft: QuestionDraft, text: str) -> float:
+    def _told_kin(self, draft: QuestionDraft, text: str, of: str) -> float:
         """Whether a definition is of the right one's kind, and a name beside a person that of one."""
         if draft.choose != "value":
             return CHANCE
@@ -115,12 +133,19 @@ class Kinds:
         defines = draft.fact.kind == "gloss"
         unlike = defines and is_of_several(draft.right) != is_of_several(text)
         names = defines or not _NO_THING.match(draft.right)
-        if unlike or self._kinship.differ(draft.right, text) or _is_given_away(draft, text):
+        terms = defines and self._are_terms(draft.fact.subject, of, shown=draft.fact.subject)
+        differ = not terms and self._kinship.differ(draft.right, text)
+        if unlike or differ or _is_given_away(draft, text) or _is_of_words(draft, text):
             return 0.0
         alike = defines and self._kinship.agree(draft.right, text)
-        if names and not (alike or (not defines and self._is_like(draft.right, text))):
+        if names and not (alike or terms or (not defines and self._is_like(draft.right, text))):
             return 0.0
         return CHANCE + SAME_KIND * alike - MIXED * (opening(text) != opening(draft.right))
+
+
+def _is_told_of_terms(fact: Fact) -> bool:
+    """Whether what is asked for may be any term that the lesson explains."""
+    return fact.kind in NAMING | _OF_DEEDS or is_term_asked(fact)
 
 
 def _told_apart(draft: QuestionDraft, texts: Iterable[str]) -> Iterator[str]:
@@ -133,6 +158,12 @@ def _is_given_away(draft: QuestionDraft, text: str) -> bool:
     """Whether of two definitions only the right one is of what the question names: a duct, of "a cystic duct"."""
     own = head_of(genus_of(draft.right))
     return _names(draft.question, own) and head_of(genus_of(text)) != own
+
+
+def _is_of_words(draft: QuestionDraft, text: str) -> bool:
+    """``a term that …``: whether only the wrong one of two definitions tells of a word."""
+    right, wrong = (head_of(genus_of(one)) in _WORDS for one in (draft.right, text))
+    return wrong and not right
 
 
 def _leans_otherwise(right: str, text: str) -> bool:

@@ -80,7 +80,7 @@ class Rivals:
         """How far the first of the offers of a text is that fits; None where none does."""
         for _, said, rival, unlike, defined in same:
             if self._fitting.holds(draft, rival, said):
-                kin = self._kinds.near(draft, said)
+                kin = self._kinds.near(draft, said, of=rival.subject)
                 if kin <= 0 or kin + defined < CHANCE:
                     return None
                 text = self._written(draft, said)

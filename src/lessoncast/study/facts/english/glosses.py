@@ -112,7 +112,7 @@ def _said(
         return
     process = is_gerund and clause.number == "singular" and _PROCESS.search(subject)
     told = content_stems(value) - content_stems(subject)
-    if len(told) < LEAST_TOLD or _is_round(subject, value):
+    if len(told) < LEAST_TOLD or _is_round(subject, value) or _says_again(subject, value, clause):
         return
     if clause.base == "be" and is_gerund and (not process or _BECOMES.match(value)):
         return  # "is changing how people work": what it does now
@@ -135,6 +135,19 @@ def _said(
             statement, kind="deed", subject=subject, value=value, family=family,
             number=clause.number, verb=clause.verb, noun=clause.base, worth=worth - 0.1,
         )  # fmt: skip
+
+
+def _says_again(subject: str, value: str, clause: Clause) -> bool:
+    """``Post: carries a beam``, ``Third age: the third age is a term …``: what is a whole clause is no gloss of its label."""
+    first = value.split(maxsplit=1)[0].lower()
+    forms = {form for _, form in english().verbs.get(first, ())}
+    acts = clause.number == "singular" and "s" in forms and not grammar.is_mass(first)
+    bare_subject = re.sub(r"^(?:an?|the) ", "", subject.lower())
+    return (
+        acts
+        or re.match(rf"(?:the |an? )?{re.escape(bare_subject)} (?:is|are) ", value.lower())
+        is not None
+    )
 
 
 def _tells(value: str) -> bool:

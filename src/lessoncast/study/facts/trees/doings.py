@@ -16,6 +16,7 @@ from lessoncast.study.facts.writing import fact_of
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.kinds import Number
+from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import content_stems, count
 
@@ -31,11 +32,16 @@ OF_KIND, TELLING = (
 _IN_PARTICULAR = frozenset(
     {"nummod", "nmod:poss", "det:predet", "conj", "acl", "acl:relcl", "appos"}
 )
+_POINTING = frozenset({"this", "that", "these", "those", "such", "each", "one", "other"})
+_OF_ANY = frozenset({"no", "neither", "each", "every", "all", "any"})
 _NOUNS = ("NN", "NNS", "VBG")
 _TAKEN_UP = re.compile(r"\b(?:and|or) [a-z]+ (?:it|them)\b")  # "pull leaves down and mix them"
 _NEXT_NAME = re.compile(
     r"\b(?:and|but) [A-Z]\w*[a-z0-9] [a-z]+s\b"
 )  # another one that does something else
+_TORN = re.compile(
+    r"\b(?:with|to|of|from|for|by|in|on|at),|, (?:during|in|at|on|after|before|with) [^,]*, (?:to|of|from|with|for|into|by) "
+)  # "starting with, as options", where a sign is missing; "layers that give rise, in time, to organs"
 _THINGS = re.compile(r"\b(?:it|them|they|one)\b")
 _SELF = ("itself", "themselves")
 _HIDDEN = re.compile(
@@ -65,8 +71,9 @@ def doings(seen: Sequence[Sight]) -> Iterator[Fact]:
     found: dict[frozenset[str], list[Doing]] = {}
     for one in every:
         found.setdefault(content_stems(one.subject), []).append(one)
+    keys, heads = _keys(seen), _of_title(every)
     for told in found.values():
-        asked = [one for one in told if _may_be_asked(one)]
+        asked = [one for one in told if _may_be_asked(one) or _is_of_key(one, keys, heads)]
         if asked and len({one.told for one in told}) <= MOST_TOLD:
             yield _fact(asked[0], every)
 
@@ -117,10 +124,45 @@ def _may_be_asked(one: Doing) -> bool:
     )  # which does all that the lesson tells
 
 
+def _keys(seen: Sequence[Sight]) -> frozenset[frozenset[str]]:
+    """What a lesson sets apart as its terms, and what its headings name."""
+    told = {one.statement for one in seen}
+    terms = (term for one in told for term in (*one.terms, *one.code, one.heading))
+    return frozenset(map(content_stems, terms)) - {frozenset()}
+
+
+def _of_title(every: Sequence[Doing]) -> frozenset[frozenset[str]]:
+    """The things that a title names one beside the other: an encoder and a decoder."""
+    named = (content_stems(one.subject) for one in every)
+    found = frozenset(one for one, each in zip(named, every, strict=True) if one < each.sight.title)
+    return found if len(found) > 1 else frozenset()
+
+
+def _is_of_key(
+    one: Doing, keys: frozenset[frozenset[str]], of_title: frozenset[frozenset[str]]
+) -> bool:
+    """``The encoder takes a sequence …``: whether a thing is the lesson's own, so that one knows which, and is told to do something to another."""
+    sight, clause = one.sight, one.sight.clause
+    own = content_stems(one.subject)
+    words = clause.tree.words
+    head, first = words[clause.subject_head], words[clause.subject[0]].text.lower()
+    beside = {words[each].relation for each in clause.tree.under(clause.subject_head)}
+    often = own <= sight.known and told_by(one.subject) >= OF_KIND and head.tag in _NOUNS
+    named = own in keys or often
+    plain = not beside & _IN_PARTICULAR and head.tag in (*_NOUNS, "NNP", "NNPS")
+    vague = first in listed("quantities") | listed("adding") | listed("anybody") | _POINTING
+    title = own <= sight.title and own not in of_title
+    short = len(clause.subject) <= SUBJECT_WORDS and not any(map(str.isdigit, one.subject))
+    does = any(clause.of("object")) and len(one.told) >= LEAST_TOLD
+    return named and plain and short and does and not (vague or title)
+
+
 def _done(rest: str, number: Number) -> str:
     """What stands behind the verb, up to where it only adds; "" where it leans on more than its own subject."""
     if _THINGS.search(_TAKEN_UP.sub("", rest)) or _NEXT_NAME.search(rest):
         return ""  # "gives it a push": which one was told before
+    if _TORN.search(rest):
+        return ""
     kept = plain_value(_OWN[number].sub(rf"{_KEPT}\1", rest))
     return kept.replace(_KEPT, "")
 
@@ -140,8 +182,17 @@ def _does(sight: Sight) -> bool:
         | listed("states")
         | {""}
     )
-    does = plain and verb_of(clause) not in no_deed
+    becomes = verb_of(clause) in listed("comes_to_be") and not any(clause.of("object"))
+    does = plain and verb_of(clause) not in no_deed and not becomes and _is_named(clause)
     return does and not is_human(clause, clause.subject_head) and is_certain(clause, (), SURE)
+
+
+def _is_named(clause: Clause) -> bool:
+    """Whether a noun tells what does it: no "we", no "it", and no "no lock" or "each lock", which may be any."""
+    words = clause.tree.words
+    first = words[clause.subject[0]].text.lower()
+    noun = words[clause.subject_head].tag in (*_NOUNS, "NNP", "NNPS")
+    return noun and first not in _OF_ANY
 
 
 def _is_kind(sight: Sight) -> bool:
