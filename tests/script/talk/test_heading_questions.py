@@ -157,6 +157,7 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("Paint your gate and rest", "ask.ordered"),
         ("Name and paint the gates", "ask.ordered"),
         ("Gates need paint", "ask.stated"),
+        ("Heart sounds", ""),
         ("How boats can be moored", ""),
         ("Bereavement leave", ""),
         ("Quickly and well", ""),

@@ -223,6 +223,11 @@ def test_a_catch_is_asked_for_between_two_halves() -> None:
         "Although the guild closed on May 7, 1745, the mill ran for many years.", "It is strong."
     )["ask.object"]
     assert dated.answer == "Right, but the mill ran for many years."
+    torn = _proposed(
+        "Although the guild built the first all-oak, four-wheeled carts stood idle for years.",
+        "It is strong.",
+    )
+    assert "ask.object" not in torn
 
 
 def test_an_exception_is_asked_for() -> None:

@@ -65,7 +65,8 @@ def _form(heading: str, tree: Tree) -> str:
         asks = first.tag.startswith(("PRP", "W"))  # "We value", "How we row"
         said = tree.under(tree.root, "nsubj", "nsubj:pass", "expl")  # not: "Ropes used for boats"
         done = tree.words[tree.root].tag == "VBN" and not tree.under(tree.root, "aux:pass", "aux")
-        return "" if asks else "ask.stated" if said and not done else "ask.turning"
+        whole = bool(said) and not done and count(heading) > 2  # "Heart sounds" is what sounds
+        return "" if asks else "ask.stated" if whole else "ask.turning"
     return "ask.turning"
 
 

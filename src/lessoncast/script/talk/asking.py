@@ -295,7 +295,7 @@ KIND_WORDS = 6  # of a heading that a word such as "history" tells enough of
 
 def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterator[Proposal]:
     """What hosts ask under "Risks" or "History"; lists are asked for in the plural only."""
-    if not _is_of(kind, topic, answer):
+    if not _is_of(kind, topic, answer) or _SOME.match(topic):
         return
     for form in kind.ask:
         if "differ" in form and not (_are_alike(topic) and _DIFFERS.search(answer)):
@@ -303,6 +303,9 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
             worth = 44 if kind.name == "vocabulary" else 78 + high  # rather what the word means
             yield Proposal(ask=text, worth=worth, deep=is_deep(text))
+
+
+_SOME = re.compile(r"(?:an?|some|several|many|few) ")  # nobody goes through "the a few types"
 
 
 def _are_alike(topic: str) -> bool:

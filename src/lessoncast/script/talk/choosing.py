@@ -19,6 +19,7 @@ from lessoncast.script.talk.evading import evades, takes_for_given
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
+from lessoncast.script.talk.wooden import wooden_cost
 from lessoncast.tongue.english.hooks import is_reply
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
@@ -167,7 +168,10 @@ class Chooser:
         if may and not any(may(one.before, self.heard.most(one)) for one in every):
             return None
         costs = (
-            self._strange(one, known, told[0]) + self._stale(one, told[0], said) for one in every
+            self._strange(one, known, told[0])
+            + self._stale(one, told[0], said)
+            + self._wooden(one, known)
+            for one in every
         )
         worths = [
             (self.heard.worth(one) - cost, one) for one, cost in zip(every, costs, strict=True)
@@ -195,6 +199,13 @@ class Chooser:
         named = content_stems(found[1], self._language) if found else frozenset()
         about = content_stems(self.heard.topic, self._language)
         return bool(named) and named == about and len(self.heard.turns) > INTO
+
+    def _wooden(self, proposal: Proposal, known: frozenset[str] | None) -> float:
+        """What it costs that a question in English sounds made."""
+        if self._language != "en" or proposal.worth >= AUTHORS:
+            return 0.0
+        new = 0 if known is None else len(content_stems(proposal.ask) - known)
+        return wooden_cost(proposal, new)
 
     def _stale(self, proposal: Proposal, first: str, said: str) -> float:
         """What it costs that an English answer adds next to nothing to its question and what was said last."""

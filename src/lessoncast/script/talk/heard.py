@@ -23,7 +23,7 @@ _RECENT = 6  # moves back that a kind of question counts as worn
 _STATED = 3  # turns back within which the host states nothing again
 _SAYS, _SAYS_ENGLISH, _SAYS_MOST = (
     0.2,
-    0.13,
+    0.18,
     0.25,
 )  # of the turns that say something: so many had better, no more may
 _ALIKE = 6  # turns back that no question may be built the same

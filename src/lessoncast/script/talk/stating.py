@@ -27,7 +27,9 @@ SHORT = 8  # words of a point that an English host says
 SPARED = (
     4  # words that a sentence has more than the point that is taken from it: else it is a parrot's
 )
-REACTS_IN = 9  # host's turns within which another says only once that it was understood
+# host's turns before one that says only that all was followed, and from one to the next
+FOLLOWS_FROM, FOLLOWS_IN = 5, 8
+REACTS_IN = 6  # host's turns within which another says only once that it was understood
 CHECKS_IN = 4  # host's turns within which no other asks whether a point was understood
 # What a statement costs when one is due, and where only nothing good can be asked.
 PRESSING = 4.0  # what each turn for which one has been due takes off
@@ -37,8 +39,9 @@ WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
 GIST, AMAZED, TOUCHED, SAID_AGAIN = (3.0, 36.0), (5.0, 44.0), (24.0, 80.0), (16.0, 70.0)
 UNDERSTOOD = (26.0, 26.0)
+FOLLOWED = (50.0, 75.0)  # rather than a question for anything else there is to know
 _EVERY = (
-    CONFIRM, GUESS, CHECK, ADVICE, WONDER, REACT, GIST, AMAZED, TOUCHED, SAID_AGAIN, UNDERSTOOD,
+    CONFIRM, GUESS, CHECK, ADVICE, WONDER, REACT, GIST, AMAZED, TOUCHED, SAID_AGAIN, UNDERSTOOD, FOLLOWED,
 )  # fmt: skip
 _DUE, _UNDUE = map(min, zip(*_EVERY, strict=True))
 
@@ -147,6 +150,9 @@ class Stater:
             yield from self._first("say.advice", advice, "restate", ADVICE)
         for point in self._cores(said[-2:], asked):
             yield from self._first("say.gist", point, "restate", GIST)
+        begun = len(self.heard.turns) >= FOLLOWS_FROM
+        if begun and "react" not in self.heard.moves[-FOLLOWS_IN:]:
+            yield from self._first("say.follow", " ".join(said), "react", FOLLOWED)
 
     def checks(self, told: Sequence[str], asked: str) -> Iterator[Statement]:
         """Whether a point that was just told in English was understood, as a question."""

@@ -114,6 +114,8 @@ def _concessions(sight: Sight) -> Iterator[Proposal]:
         or not is_clause(found[3])
     ):
         return
+    if "-" in found[2].split()[-1]:
+        return  # "the first all-steel, …": more is told of the noun
     if count(found[2]) > 13 or (found[1] == "While" and _CONTINUOUS.search(found[2])):
         return  # at the same time
     low = sight.vocabulary.lower_first(found[3])

@@ -1,0 +1,53 @@
+"""Which English questions sound made, and what that costs: by their form, and by how much that nobody has heard of they name.
+
+Drawn from what strict listeners said of a thousand turns of lessons that the rules did not know: of "What
+can spaces make?" none was liked, of "What happens if …?", "How would …?" and "Can I …?" most.
+"""
+
+from __future__ import annotations
+
+from lessoncast._later import re
+from lessoncast.tongue.proposal import Proposal
+
+MANY_NEW = 3  # content words that nobody has heard of: the question tells instead of asking
+TELLS_COST = 70.0  # of a question with so many
+QUIZ_COST = 100.0  # of "is it so?" about what nobody has heard of
+_COSTS = (
+    # what a listener would never ask for: the object of the very next sentence
+    (re.compile(r"What (?:else )?(?:can|will|could|may|might) (?!(?:I|you|we|happen)\b)"), 150.0),
+    (re.compile(r"What (?:did|had|has|have) (?!(?:that|this) |.*\b(?:to do with|mean for)\b)"), 60.0),
+    (re.compile(r"What do(?:es)? (?!it take|.*(?:\b(?:refer to|mean|stand for|differ|advise|suggest|recommend|believe)\b|\bto do with\b))"), 30.0),
+    (re.compile(r"What (?:is|are|was|were) .* (?:of|to|for|at|with|on|do)\?$"), 50.0),
+    (re.compile(r"How (?:is|are|was|were) .* (?:used|different(?: from .*)?)\?$"), 50.0),
+    (re.compile(r"How (?:many|much|long) "), 40.0),
+    (re.compile(r"Where (?:do|does|did|is|are|was|were) (?!(?:we|I|you)\b)"), 40.0),
+    (re.compile(r"Which (?:a|an|one|two|three|some|several|few) "), 150.0),
+)  # fmt: skip
+_FORMS = {
+    "ask.risk": 90.0, "ask.stated": 100.0, "ask.catch": 30.0, "ask.can": 60.0, "ask.do": 25.0, "ask.member": 30.0,
+    "ask.chapter": 60.0,
+}  # fmt: skip
+SAID_BACK_COST = 100.0
+_SAID_BACK = re.compile(
+    r"^[^?]+\? (?:How so|In what way|How do you mean)\?$"
+)  # of what nobody has claimed
+_LED = re.compile(r"^(?:And|So|But|Then) ")
+_SUPPOSES = re.compile(
+    r"(?:And )?(?:[Ww]hat )?(?:[Ii]f|[Ww]hen|(?:happens|happened) (?:if|when|once|as))\b"
+)
+_WHETHER = re.compile(
+    r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Can|Could|Should|Must|Will) (?!(?:I|you|we|there)\b)"
+)
+
+
+def wooden_cost(proposal: Proposal, new: int) -> float:
+    """What it costs that a question sounds made; ``new`` of its content words nobody has heard so far."""
+    ask = proposal.ask
+    if not ask:
+        return _FORMS.get(proposal.form, 0.0)
+    bare = _LED.sub("", ask)
+    bare = f"{bare[:1].upper()}{bare[1:]}"
+    cost = next((cost for form, cost in _COSTS if form.match(bare)), 0.0)
+    cost += SAID_BACK_COST * bool(_SAID_BACK.match(ask))
+    cost += TELLS_COST * (new >= MANY_NEW and not _SUPPOSES.match(ask))
+    return cost + QUIZ_COST * bool(new and _WHETHER.match(bare))

@@ -1,0 +1,61 @@
+"""What a question costs that sounds made: it is asked only where nothing else can be."""
+
+from __future__ import annotations
+
+import pytest
+
+from lessoncast.script.talk.wooden import wooden_cost
+from lessoncast.tongue.proposal import Proposal
+
+
+def _cost(ask: str, new: int = 0) -> float:
+    return wooden_cost(Proposal(ask=ask, worth=50), new)
+
+
+@pytest.mark.parametrize(
+    ("made", "asked"),
+    [
+        ("What can spaces make?", "What can I do?"),
+        ("And what will the keeper open?", "What will happen?"),
+        ("What did Castro assume?", "What did that lead to?"),
+        ("What does Rust know?", "What does it take to keep a gate shut?"),
+        ("What are gates connected to?", "What is a gate?"),
+        ("How are two gates used?", "How would you open a gate?"),
+        ("Where does water flow?", "Where do we start?"),
+        ("Which a few important gates are there?", "Which gates are there?"),
+        ("Easier to open? How so?", "How so?"),
+    ],
+)
+def test_what_asks_for_the_next_words_costs_more_than_what_a_listener_wonders(
+    made: str, asked: str
+) -> None:
+    """The one is turned around from a sentence, the other is a question."""
+    assert _cost(made) > _cost(asked) == 0.0
+
+
+@pytest.mark.parametrize(
+    "ask", ["How do smart grids allow better gates?", "Why do old gates leak in winter?"]
+)
+def test_who_names_three_new_things_tells(ask: str) -> None:
+    """Up to two can be asked for."""
+    assert _cost(ask, 2) == 0.0 < _cost(ask, 3)
+
+
+@pytest.mark.parametrize(
+    "ask", ["What if old gates leak in winter?", "And when old gates leak in winter?"]
+)
+def test_a_case_may_be_new(ask: str) -> None:
+    """Whoever supposes something has to name it."""
+    assert _cost(ask, 4) == 0.0
+
+
+def test_nobody_asks_whether_so_what_nobody_has_spoken_of() -> None:
+    """A listener asks back what was said, and what to do."""
+    assert _cost("Do banks borrow in dollars?", 1) > _cost("Do banks borrow in dollars?") == 0.0
+    assert _cost("Can I open both gates?", 2) == 0.0
+
+
+def test_a_form_without_words_of_the_lesson_costs_by_its_name() -> None:
+    """ "Why be careful with that?" is seldom what a listener would ask."""
+    assert wooden_cost(Proposal(form="ask.risk", worth=50), 0) > 0.0
+    assert wooden_cost(Proposal(form="ask.example", worth=50), 0) == 0.0
