@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lessoncast.study.facts.english.trimming import before_addition
 from study_mother import facts_in
 
 SLUICES = """# The mill pond
@@ -63,3 +64,10 @@ def test_the_somebody_of_a_workshop_is_not_missing(tmp_path: Path) -> None:
     text = "# Arches\n\nOne *teacher* is enough. The teacher can see the whole room from the front of the hall.\n"
     asked = [one.ask for one in facts_in(tmp_path, text, "cloze")]
     assert not [one for one in asked if one.startswith("The _____")]
+
+
+def test_what_a_preposition_ties_is_no_addition() -> None:
+    """``was charged for, including …``: nobody asks about a sentence that ends on "for"."""
+    told = "The harbour board took the northern shipping company to court for including the use of the tower."
+    assert before_addition(told).endswith("the tower.")
+    assert before_addition("The board took all tolls, including those of winter.").endswith("tolls")

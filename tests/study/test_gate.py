@@ -182,3 +182,19 @@ def test_every_weight_has_a_sign() -> None:
     patterns = {one.name for one in weights().words}
     told = {one for one in weights().of if not one.startswith(("kind ", "role ", "section "))}
     assert told <= seen.GIVEN | around.GIVEN | grammar.GIVEN | torn.GIVEN | OF_CHOICES | patterns
+
+
+@pytest.mark.parametrize(
+    ("signs", "asked"),
+    [
+        (("kind object", "asks of a key word", "asks of the title"), True),
+        (("kind occasion", "asks of a key word", "answer has a key word", "role condition"), True),
+        (("kind object", "asks of a key word", "front says little"), False),
+        (("kind example", "asks of a key word"), False),
+    ],
+)
+def test_what_is_of_the_title_or_says_when_is_asked(signs: tuple[str, ...], *, asked: bool) -> None:
+    """``What do plants obtain from the soil?`` in a lesson on soil, and when something is so; no bare deed, no example."""
+    found = weights()
+    weight = found.base + sum(found.of[one] for one in signs)
+    assert (weight >= found.least) is asked

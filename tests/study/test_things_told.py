@@ -187,3 +187,29 @@ def test_what_is_said_of_the_same_thing_is_no_wrong_reason(tmp_path: Path) -> No
     ]
     assert choices
     assert not [one for one in choices if "dry week in the spring" in one or "sail" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        (
+            "As the body ages, changes occur that affect the endocrine system, sometimes altering the production of hormones.",
+            "What do changes",
+        ),
+        (
+            "The harbour board promises the old sea charts, to be kept for twenty years in a tower.",
+            "promise,",
+        ),
+        ("The fact that tar keeps water out of a hull is a large part of its long use.", "fact"),
+        (
+            "As the chapter on the tides discusses, the harbour loses its water twice a day.",
+            "discusses",
+        ),
+    ],
+)
+def test_nobody_is_asked_for_what_is_torn_from_its_verb(
+    tmp_path: Path, text: str, gone: str
+) -> None:
+    """What belongs to the answer stands in no question, and where a page tells of a thing is not when it happens."""
+    asked = [one.ask for one in facts_in(tmp_path, f"# Harbours\n\n## Tides\n\n{text}\n")]
+    assert not [one for one in asked if gone in one and "_____" not in one]

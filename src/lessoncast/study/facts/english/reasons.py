@@ -250,6 +250,7 @@ _MISREAD = (
     re.compile(
         r"^Why .* and (?:has|have|had|is|are|was|were)\b|^Why .*, and .* (?:will|is|are|was|were|can)\b|^Why .* (?:who|which|that) "  # the reason may be that of the inner clause
         r"|^What (?:happens|happened) as (?:\w+ ?){1,2}\?$"  # "as Newton established"
+        r"|^What (?:happens|happened) as .*\b(?:discuss|show|describe|explain|mention|note|state|suggest)(?:e?s|e?d)\?$"
         r"|\bhappened (?:when|if|as|once) .*\b(?:is|are|calls?|has|have)\b"  # two tenses
         r"|\bthat much\b|\bin luck\b|\bexactly what\b|\byour curiosity\b|\byou (?:feel|are) ready\b|\bthat\?$"
         r"|,? (?:but|and|or|so)\?$|^What happens? (?:if|when) (?:you|we) (?:want|need|wish)\b"

@@ -23,6 +23,7 @@ _GOES_ON = re.compile(
 _NAMED_BEFORE = re.compile(
     r"\b(?:it|its|they|them|their|he|she|his|her|him|another|others?)\b", re.IGNORECASE
 )
+_TIES = re.compile(r" (?:for|of|with|from|to|by|as|at|into)$")  # "for including a browser"
 _YOURS = re.compile(r"\byour\b")  # of whoever learns it
 _LOOSE = re.compile(
     r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|(?<!from )(?:above|below)(?! (?:the|an?|its|their|your|zero|freezing|\d)\b)|following|previous|we|our"
@@ -43,7 +44,8 @@ def before_addition(text: str) -> str:
         gerunds = found[0] == ", " and text[: found.start()].endswith(
             "ing"
         )  # "seeing, hearing and smelling"
-        if count(text[: found.start()]) >= VALUE_WORDS[0] and not gerunds:
+        tied = _TIES.search(text[: found.start()]) is not None
+        if count(text[: found.start()]) >= VALUE_WORDS[0] and not (gerunds or tied):
             return text[: found.start()].strip(" ,;:")
     return text.strip(" ,;:")
 

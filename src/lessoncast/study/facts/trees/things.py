@@ -29,6 +29,7 @@ _COUNTS = {
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven"), start=2)
 }
 _OF_NAMES = ("NNP", "NNPS")
+_AIM_LEFT = re.compile(r"^What (?:do|does|did) [^,]+, to be ")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
 
@@ -53,7 +54,7 @@ def objects(sight: Sight) -> Iterator[Fact]:
             continue
         if strand and _is_bare_name(clause, part):
             continue
-        if _is_half(clause, part) or any(aims_read_as_noun(clause)):
+        if _is_half(clause, part) or _is_torn(clause, part, ask) or any(aims_read_as_noun(clause)):
             continue
         family = (
             "object said" if part.role == "complement" else f"object tree {grammar.number(value)}"
@@ -153,6 +154,12 @@ def _is_half(clause: Clause, part: Part) -> bool:
     return two or made or (len(told) == 1 and told[0] in behind)
 
 
+def _is_torn(clause: Clause, part: Part, ask: str) -> bool:
+    """``promises [maps], to be kept``, ``changes occur [that …]``: what belongs to the answer, or was no object at all."""
+    comes = part.role == "complement" and verb_of(clause) in listed("occurs")
+    return comes or _AIM_LEFT.search(ask) is not None
+
+
 def _is_cut(clause: Clause, part: Part) -> bool:
     """Whether the word in front may belong to the phrase: ``context word`` before ``vectors``."""
     before = part.places[0] - 1
@@ -187,6 +194,8 @@ def kinds(sight: Sight) -> Iterator[Fact]:
     apart = {*clause.subject, *clause.helpers}
     places = tuple(one for one in clause.places if one > clause.finite and one not in apart)
     ask = asked(clause, "What", places, sight.vocabulary)
+    if words[head].text.lower() == "fact":
+        return  # "The fact that it floats is …" is half told
     if grammar.singular(words[clause.head].text.lower()) in listed("classes"):
         return  # "The creation of fats is a way to store energy": what it counts as, and not what it is
     if _is_light(clause, clause.said(places)) or _is_round(clause, places):
