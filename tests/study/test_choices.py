@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -210,3 +211,27 @@ def test_a_year_stands_beside_years() -> None:
     named = replace(fact, shape="words", kind="gloss", family="terms")
     term = replace(asked, right="Somatic nervous system", choose="subject", fact=named)
     assert not same_shape(term, named, "Peripheral nervous system, or PNS")
+
+
+def test_only_what_is_sound_without_choices_gets_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a list of many notes each is a wrong choice for each other, and looking through all of them takes long."""
+    filled: list[str] = []
+    fill = Rivals.filled
+
+    def filling(self: Rivals, draft: QuestionDraft, wanted: int) -> QuestionDraft | None:
+        filled.append(draft.question)
+        return fill(self, draft, wanted)
+
+    monkeypatch.setattr(Rivals, "filled", filling)
+    dated = "\n".join(
+        f"- {name} {year}: The {thing} number {year} feeds the canal because market {year} is near."
+        for name, thing, year in (
+            ("River", "river", 101),
+            ("Valley", "valley", 102),
+            ("Engine", "engine", 103),
+        )
+    )
+    set_of(tmp_path, f"# Things and what they do\n\n{dated}")
+    assert [one for one in filled if re.search(r"\d", one)] == []

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate import Gate, around, grammar, seen, torn
 from lessoncast.study.gate.gate import OF_CHOICES
 from lessoncast.study.gate.key_words import key_words
 from lessoncast.study.gate.weights import weights
+from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.trees import Tree, parsing
 from study_mother import facts_in, material_in, set_of
 
@@ -40,11 +42,11 @@ Some keepers feed a frame of honey to a weak colony. Karin said that the winter 
 REASONS = "# The mill\n\n" + "\n".join(
     f"- {part}: The {part.lower()} of the mill {does} because the {other} is {so}."
     for part, does, other, so in (
-        ("Wheel", "turns slowly", "pond", "shallow"),
-        ("Stone", "grinds fine flour", "miller", "patient"),
-        ("Hopper", "shakes all day", "spindle", "crooked"),
-        ("Sluice", "stays shut", "meadow", "wet"),
-        ("Roof", "leaks in spring", "thatch", "old"),
+        ("Wheel", "turns slowly", "pond", "shallow in summer"),
+        ("Stone", "grinds fine flour", "miller", "a patient man"),
+        ("Hopper", "shakes all day", "spindle", "an old crooked one"),
+        ("Sluice", "stays shut", "meadow", "wet in spring"),
+        ("Roof", "leaks in spring", "thatch", "full of old holes"),
     )
 )
 
@@ -65,6 +67,23 @@ def test_the_reasons_of_a_lesson_are_read_together(
     asked = [one.front for one in set_of(tmp_path, REASONS).cards]
     assert any(one.startswith("Why ") for one in asked)
     assert not [one for one in alone if one.startswith("The ")]
+
+
+def test_a_reason_that_tells_little_is_not_read(tmp_path: Path) -> None:
+    """That it is a clause would change nothing."""
+    told = "The wheel turns slowly, because ponds dry up."
+    fact = Fact(
+        kind="reason", subject="wheel", value="because ponds dry up", statement=told, part=0,
+        family="reason because", span=Span(1, 1),
+    )  # fmt: skip
+    key = key_words(material_in(tmp_path, f"# The mill\n\n{told}"), ())
+    item = seen.Seen(
+        asked="Why does it turn?", answer="Because ponds dry up", fact=fact, statement=None, key=key
+    )
+    parsing._known.clear()
+    main_clause.cache_clear()
+    assert not seen.is_reason_whole(item)
+    assert not parsing._known
 
 
 def _signs(folder: Path, asked: str, answer: str, statement: str) -> set[str]:

@@ -1,6 +1,6 @@
 """The cards ask only those rules of the dialogue's questions that can ask what a card does, and miss none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from lessoncast.study.facts.english import amounts, reasons
 from lessoncast.study.material import material_of
 from lessoncast.tongue.english.questions import counting, explaining, proposals
 from lessoncast.tongue.proposal import Proposal
+from lessoncast.tongue.trees import Tree, parsing, tree_of
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted([*ROOT.glob("tests/lessons/*.md"), *ROOT.glob("lessons/*/*.md")])
@@ -42,3 +43,30 @@ def test_some_are_found() -> None:
     asked = "The old bridge closes when it rains, because the wood gets slippery."
     assert _answered(explaining(asked, vocabulary))
     assert _counted(counting("The old cherry bridge has twelve arches.", vocabulary))
+
+
+def test_only_what_is_asked_and_answered_is_explained() -> None:
+    """What the host would ask between two halves of a sentence is no card, and isn't weighed as one."""
+    vocabulary = material_of(lesson.read(LESSONS[0], slug="lesson")).vocabulary
+    asked = "The old bridge closes when it rains, because the wood gets slippery."
+    found = [*explaining(asked, vocabulary)]
+    assert found
+    assert all(one.ask and one.answer and not one.before for one in found)
+
+
+def test_what_a_reason_needs_is_read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for one tree after the other is looked at once more for each of them."""
+    vocabulary = material_of(lesson.read(LESSONS[0], slug="lesson")).vocabulary
+    asked = "The grey ferry waits beside the pier because the narrow harbour is full."
+    parsing._known.clear()
+    tree_of(asked)
+    rounds: list[int] = []
+    read = parsing._read
+
+    def reading(texts: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
+        rounds.append(len(texts))
+        return read(texts)
+
+    monkeypatch.setattr(parsing, "_read", reading)
+    assert [*explaining(asked, vocabulary)]
+    assert len(rounds) == 1

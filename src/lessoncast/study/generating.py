@@ -141,17 +141,19 @@ def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
 def _asking(
     drafts: Iterable[QuestionDraft], material: Material, rivals: Rivals, reading: SecondReading
 ) -> Chooser[QuestionDraft]:
-    """What takes questions: each gets its wrong choices when it may be taken."""
+    """What takes questions: each gets its wrong choices when it may be taken, and is sound without them."""
     language = material.language
 
     def finish(draft: QuestionDraft) -> tuple[QuestionDraft, tuple[str, ...]] | None:
-        filled = rivals.filled(draft, WRONG_CHOICES)
-        if not filled or items.faults_of_question(filled, language):
+        sound = not items.faults_of_question(draft, language)
+        filled = rivals.filled(draft, WRONG_CHOICES) if sound else None
+        if not filled:
             return None
         choices = (filled.right, *filled.wrong)
-        if any(reading.of_question(filled.question, choices, 0, filled.fact.span)):
-            return None
-        return filled, _flags_of_choices(filled, language)
+        unfit = any(items.choice_faults(choices)) or any(
+            reading.of_question(filled.question, choices, 0, filled.fact.span)
+        )
+        return None if unfit else (filled, _flags_of_choices(filled, language))
 
     return Chooser(
         drafts, lambda one: seen_question(one, language, _flags(one)), finish=finish,

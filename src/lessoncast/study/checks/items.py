@@ -45,20 +45,23 @@ def card_faults(front: str, back: str, language: str) -> Iterator[str]:
 
 
 def faults_of_question(draft: QuestionDraft, language: str) -> list[str]:
-    """What is wrong with a question, in words; [] for a sound one."""
-    choices = (draft.right, *draft.wrong)
-    return [*question_faults(draft.question, choices, 0, draft.explanation, language)]
+    """What is wrong with a question whatever its wrong choices, in words; [] for a sound one."""
+    return [*asked_faults(draft.question, draft.right, draft.explanation, language)]
 
 
 def question_faults(
     asked: str, choices: Sequence[str], answer: int, explanation: str, language: str
 ) -> Iterator[str]:
     """The same of a question, its choices and explanation."""
-    right = choices[answer]
+    yield from asked_faults(asked, choices[answer], explanation, language)
+    yield from choice_faults(choices)
+
+
+def asked_faults(asked: str, right: str, explanation: str, language: str) -> Iterator[str]:
+    """The same of a question, its right choice and explanation."""
     if count(asked) > QUESTION_WORDS:
         yield f"the question has more than {QUESTION_WORDS} words"
     yield from stem_faults(asked, language)
-    yield from choice_faults(choices)
     if gives_away(asked, right, language):
         yield "the question says the answer"
     if explanation and count(explanation) not in EXPLANATION_WORDS:

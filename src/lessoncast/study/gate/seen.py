@@ -142,9 +142,10 @@ _TOLD_WHOLE = 3  # telling words of a reason
 
 def is_reason_whole(one: Seen) -> bool:
     """Whether a reason is a clause that tells something: ``Because each wave is bent by another amount``."""
-    found = _WHOLE.match(one.answer) if one.fact.kind == "reason" else None
+    tells = one.fact.kind == "reason" and len(one.own) >= _TOLD_WHOLE
+    found = _WHOLE.match(one.answer) if tells else None
     clause = main_clause(ended(capital(found["clause"]))) if found else None
-    return clause is not None and bool(clause.rest) and len(one.own) >= _TOLD_WHOLE
+    return clause is not None and bool(clause.rest)
 
 
 _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {

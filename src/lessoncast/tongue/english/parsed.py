@@ -12,7 +12,7 @@ from lessoncast._remembered import remembered
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_mass
 from lessoncast.tongue.english.lexis import NOUNISH, english
-from lessoncast.tongue.trees import Tree, tree_of
+from lessoncast.tongue.trees import Tree, tree_of, trees_of
 from lessoncast.tongue.trees.clause import FINITE
 from lessoncast.tongue.trees.parts import HELPERS, SUBJECTS
 
@@ -44,6 +44,11 @@ class MainVerb:
 def tree(text: str) -> Tree | None:
     """The tree of the first part of a text."""
     return tree_of(_first_part(text))
+
+
+def read_together(*texts: str) -> None:
+    """Read texts whose trees will all be asked for: where others wait to be read as well, in one round instead of several."""
+    trees_of([_first_part(one) for one in texts])
 
 
 @remembered(16_384)

@@ -79,11 +79,7 @@ def reasons(material: Material) -> Iterator[Fact]:
 
 
 def _proposed(statement: Statement, material: Material) -> list[Proposal]:
-    return [
-        one
-        for one in explaining(yours(statement.text), material.vocabulary)
-        if one.ask and one.answer and not one.before
-    ]
+    return [*explaining(yours(statement.text), material.vocabulary)]
 
 
 def _ordered(statement: Statement) -> Iterator[Fact]:

@@ -126,7 +126,13 @@ def _found(sentence: str, vocabulary: Vocabulary, previous: str, following: str)
 
 @once_a_lesson
 def _explaining(sentence: str, vocabulary: Vocabulary) -> Found[Proposal]:
-    return _by(EXPLAINING, sentence, vocabulary)
+    rules = (partial(_answered, rule) for rule in EXPLAINING)
+    return _by([*rules], sentence, vocabulary)
+
+
+def _answered(rule: Rule, sight: Sight) -> Iterator[Proposal]:
+    """What a rule asks outright and answers in words of the sentence, with nothing said in between."""
+    return (one for one in rule(sight) if one.ask and one.answer and not one.before)
 
 
 @once_a_lesson

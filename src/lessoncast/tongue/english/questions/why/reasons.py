@@ -10,6 +10,7 @@ from lessoncast.tongue.english.clauses import BE, Clause, is_clause, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.negation import leaves_cause_open
+from lessoncast.tongue.english.parsed import read_together
 from lessoncast.tongue.english.questions.grammar.inversion import (
     as_listener,
     between,
@@ -64,6 +65,7 @@ def _because(sight: Sight) -> Iterator[Proposal]:
     main, why = found[1], grammar.ended(f"Because {found[3]}")
     if bare(main.rsplit(maxsplit=1)[-1]) in _BOUND:
         return  # "she sees that, since …": the reason is that of the clause to come
+    read_together(main, found[3], grammar.ended(main))
     if not is_clause(main) or not is_clause(found[3]) or _CLIPPED.search(main):
         return
     if leaves_cause_open(sight.plain[: found.start(2)]):
