@@ -10,6 +10,7 @@ from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, Span
 from lessoncast.tongue.english.authorial import continues
+from lessoncast.tongue.english.broken import is_broken
 from lessoncast.tongue.english.halves import is_half
 from lessoncast.units.pieces import Section, Unit
 from lessoncast.units.quotations import credited
@@ -57,7 +58,9 @@ def _is_bare(unit: Unit) -> bool:
 
 def whole_part(text: str, language: str) -> str:
     """The sentences of a note, as later rules will split it, up to the first that is half of one: on that the next may lean."""
-    return " ".join(takewhile(lambda one: not is_half(one), sentences(text, language)))
+    return " ".join(
+        takewhile(lambda one: not (is_half(one) or is_broken(one)), sentences(text, language))
+    )
 
 
 def _kept_promises(units: list[Unit]) -> Iterator[Unit]:

@@ -518,6 +518,8 @@ def test_what_is_asked_long_after_has_its_phrase_as_the_answer(
         ("In what year was the lock built again?", "It was in 1812."),
         ("What does the vertical axis show?", "It shows the price of salt."),
         ("What happens if you look at the gate?", "You see the rust."),
+        ("What do changes occur as the gate ages?", "That affect the wood of the gate."),
+        ("What is a gate made of oak to?", "Always be tight."),
     ],
 )  # fmt: skip
 def test_what_is_cut_off_or_of_the_page_is_not_fit(ask: str, answer: str) -> None:

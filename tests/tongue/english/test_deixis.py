@@ -13,6 +13,8 @@ from lessoncast.tongue.english import deixis
         ("It's worth noting that bread rises twice.", "Bread rises twice."),
         ("Bread rises twice, as in Figure 3, before noon.", "Bread rises twice before noon."),
         ("Bread rises twice, as we saw earlier.", "Bread rises twice."),
+        ("As The Long Rise chapter discusses, a dough needs time.", "A dough needs time."),
+        ("As explained earlier in Rye and Salt in Doughs, Baking, and Time, salt slows yeast.", "Salt slows yeast."),
         ("The oven, pictured here, is warm.", "The oven is warm."),
         ("An oven drawn schematically.", "An oven."),
         ("The loaf we described in Baking with Rye is dark.", "The loaf is dark."),

@@ -10,6 +10,7 @@ from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_wri
     [
         "Towns along the canal, like Troy and Utica, boomed.", "In hot summers, when the wells dry up, the mill stops.",
         "Even if it rains, the mill stops.", "Keeping all else equal, more water turns the wheel faster.",
+        "A major concern when opening a gate is how to keep the boats from the wall.",
         "First, open the gate.", "Do not open the gate.", "Be patient.", "But no uprising materialized.",
         "How much a lock costs depends on the hill.",
         "Because the scale is logarithmic, each step down means ten times as many ions.",

@@ -18,7 +18,9 @@ _SHOWN = (
     r"|presented|illustrated|depicted|outlined)"
 )
 _AT_FIRST = (  # phrases that can be left out and leave a whole sentence behind
-    r"(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
+    rf"As (?:the )?(?-i:[A-Z])[^,]{{2,60}} {_PLACE} (?:discuss|explain|show|note|describe|point|make|argue|suggest)(?:e?s)(?: out| clear)?, "
+    rf"|As (?:we )?(?:have )?(?:{_SHOWN}) (?:earlier |above |before |already )?in (?:the )?(?-i:[A-Z])[^,]{{2,60}}, (?:(?:and )?(?-i:[A-Z])[^,]{{2,40}}, )*"
+    r"|(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
     r"|As you (?:may|might|will|should|can|could|would) (?:recall|remember|deduce|guess|know)[^,]{0,50}, "
     r"|As the (?:[\w-]+ ){1,4}(?:above|below|at (?:left|right)) (?:shows?|illustrates?|suggests?|demonstrates?|indicates?), "
     r"|To bring the discussion [^,]{3,50} together, "
@@ -113,6 +115,7 @@ _WORDS = (  # in lower case
     r"|(?:more|further|additional) (?:information|details?|examples?|guidance|resources|reading) (?:about|on|of|for)?\b.{0,60}\b(?:is|are|can be) (?:available|found|provided|given)\b"
     r"|you can (?:also )?find (?:(?:more|further|additional|some|many|other|several|the|a|an|our|these|an?|examples? of) )+.{0,80}\b(?:here|in (?:the|our|their|this)|on (?:the|our|their|this)|at (?:the|our))\b"
     r"|(?:is|are|be) (?:discussed|described|explained|covered|detailed|outlined|explored|examined|addressed|treated) in (?:more |greater |further )?(?:detail|depth)\b"
+    r"|(?:is|are) (?:laid out|set out|taken up|presented|explained|described|discussed|covered)\b[^.]{0,30}\bin the [^.,]{3,90} (?:chapter|section|appendix|unit|module)\b"
     r"|(?:is|are) (?:documented|listed|described|explained|defined|collected) here(?=[:.]|$)"
     r"|(?:is|are) (?:shared|provided|given|included|presented|outlined|listed) (?:below|(?:at|towards?) the (?:end|beginning|bottom|top))\b"
     r"|the above\b|for those interested\b|was removed\b|details are out of scope\b|the (?:top|bottom) of (?:the|this|your) (?:page|screen|file|window|list|article|document|section)\b"

@@ -62,6 +62,9 @@ _HALF_COMPARED = re.compile(
     r"The (?:more|less|longer|shorter|higher|lower|greater|larger|smaller|better|worse|faster|slower|deeper|older|closer|further)"
     r"(?: \w+ly| \w+)? (?:an?|the|you|we|it|they|I|he|she|your|our|its|their)\b(?!.*\bthe (?:better|more|less|\w+er)\b)"
 )  # "The longer a ship lies."
+_IS_HOW = re.compile(
+    r"(?:An?|The|One|Another) [^,;:]{3,60} (?:is|was) (?:how to|that|whether|what)\b"
+)  # "A major concern when sailing is how to …"
 _VERB_FIRST = re.compile(
     r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
     re.IGNORECASE,
@@ -81,6 +84,8 @@ def is_sentence(text: str) -> bool:
         return False
     if breaks_off(text):
         return False
+    if _IS_HOW.match(text):
+        return True
     if _VERB_FIRST.match(plain) and not re.match(r"[Ww]ere \w+ (?:\w+ )?to\b.*, ", plain):
         return bool(re.match(r"(?:do|have)\b(?! been\b)", plain, re.IGNORECASE)) and is_imperative(
             plain

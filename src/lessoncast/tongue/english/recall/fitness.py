@@ -35,7 +35,7 @@ _NOT_AGAIN = re.compile(
 )  # "I recommend watching my films", "all of that"
 _LEANS = re.compile(
     r"\b(?:[Tt]his|[Tt]hese|[Ss]uch(?! as\b))\b"
-    r"|^That (?:has|can|could|will|would|may|might|must|should)\b"
+    r"|^(?:That|Those) (?!(?:is|was|are|were)\b)[a-z]+\b(?<!s)|^Always (?:be|have)\b|^That (?:has|can|could|will|would|may|might|must|should)\b"
     r"|\bthe (?:same|case)[.,]|\b(?:themselves|himself|herself) to\b"
 )  # "This wouldn't be the case."
 

@@ -125,11 +125,16 @@ def outcomes(seen: Seen) -> Iterator[Proposal]:
         if part.places[0] or not opens or unsure:
             continue
         rest = clause.said(tuple(one for one in clause.places if one not in part.places))
+        if _RELATES.match(rest):
+            continue
         if clause.is_order:
             yield seen.proposal(as_question(f"What should I do {given}"), 76, rest)
         elif not clause.is_copula and not _may_not_happen(seen):
             happens = "happened" if clause.is_past else "happens"
             yield seen.proposal(as_question(f"What {happens} {given}"), 74, rest, deep=True)
+
+
+_RELATES = re.compile(r"(?:that|which|who|whose|where)\b", re.IGNORECASE)  # more of the condition
 
 
 def _may_not_happen(seen: Seen) -> bool:

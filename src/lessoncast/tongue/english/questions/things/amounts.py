@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast._later import re
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.asker import acts, asker, free, question
 from lessoncast.tongue.english.questions.grammar.inversion import short
 from lessoncast.tongue.english.questions.grammar.sight import Sight
@@ -103,6 +104,7 @@ def _parts(sight: Sight) -> Iterator[Proposal]:
     found = _PARTS.match(clause.rest) if clause else None
     whole = found[1].strip() if found else ""
     plain = bool(whole) and count(whole) <= 4 and short(whole, 4) == whole
+    plain = plain and english().prepositions.isdisjoint(whole.split())  # "his energies on foreign"
     asking = question(f"How much of {whole}", sight) if plain else ""
     if asking:
         yield Proposal(ask=asking, worth=64, deep=True)

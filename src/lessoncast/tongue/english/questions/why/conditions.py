@@ -130,7 +130,14 @@ def _able(word: str, given: str, main: str) -> Iterator[Proposal]:
     )
 
 
+_AS_WELL = re.compile(
+    r"(?:so|neither|nor) (?:is|are|was|were|do|does|did|can|could|should|will|would|must|may|has|have)\b"
+)  # "if the sea is rough, so is the lake": as rough
+
+
 def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Proposal]:
+    if _AS_WELL.match(main):
+        return
     low = sight.vocabulary.lower_first(re.sub(r"^(?:therefore|thus|then|so|hence),? ", "", main))
     then = grammar.ended(f"Then {low}")
     if word == "unless":
