@@ -7,10 +7,14 @@ import pytest
 
 from lessoncast import lesson
 from lessoncast.study.facts.english import amounts, reasons
+from lessoncast.study.facts.labels import labels
 from lessoncast.study.material import material_of
+from lessoncast.tongue.english.clauses import is_clause
+from lessoncast.tongue.english.parsed import main_verb
 from lessoncast.tongue.english.questions import counting, explaining, proposals
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import Tree, parsing, tree_of
+from study_mother import material_in
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted([*ROOT.glob("tests/lessons/*.md"), *ROOT.glob("lessons/*/*.md")])
@@ -70,3 +74,33 @@ def test_what_a_reason_needs_is_read_at_once(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(parsing, "_read", reading)
     assert [*explaining(asked, vocabulary)]
     assert len(rounds) == 1
+
+
+def test_what_labels_stand_for_is_read_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Alone each sentence takes several times as long as among others."""
+    told = "\n".join(
+        f"- {name}: {made} of oak, {made} of ash, and {made} of fine old elm"
+        for name, made in (
+            ("Gates", "leaves"),
+            ("Boats", "planks"),
+            ("Mills", "wheels"),
+            ("Oars", "blades"),
+        )
+    )
+    material = material_in(tmp_path, f"# Wood\n\n{told}")
+    parsing._known.clear()
+    is_clause.cache_clear()
+    main_verb.cache_clear()
+    sizes: list[int] = []
+    read = parsing._read
+
+    def reading(texts: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
+        sizes.append(len(texts))
+        return read(texts)
+
+    monkeypatch.setattr(parsing, "_read", reading)
+    [*labels(material)]
+    assert sizes
+    assert 1 not in sizes

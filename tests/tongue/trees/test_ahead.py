@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from lessoncast.tongue.trees import Tree, parsing, read_ahead, tree_of
+from lessoncast.tongue.trees import Tree, found_in_each, parsing, read_ahead, tree_of
 from lessoncast.tongue.trees.ahead import FEW, ROUNDS, take
 
 NAMES = ("Otters", "Badgers", "Herons", "Beavers", "Swallows")
@@ -67,3 +67,19 @@ def test_what_breaks_in_a_look_is_told(read: list[int]) -> None:
     with pytest.raises(ZeroDivisionError):
         read_ahead([lambda: 1 // 0] * FEW)
     assert tree_of("Otters dig.") is not None  # nobody waits any more
+
+
+def test_what_is_found_in_each_comes_in_order_and_is_read_together(read: list[int]) -> None:
+    """What needs no tree is looked for once, and what waits for one once more for each round."""
+    taken: list[str] = []
+
+    def find(name: str) -> Iterator[str]:
+        taken.append(name)
+        if name != "Herons":
+            tree_of(f"{name} dig.")
+        yield from (name, name.lower())
+
+    found = [*found_in_each(find, NAMES)]
+    assert found == [one for name in NAMES for one in (name, name.lower())]
+    assert read == [len(NAMES) - 1]
+    assert (taken.count("Herons"), taken.count("Otters")) == (1, 2)

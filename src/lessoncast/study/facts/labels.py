@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.glosses import told
@@ -13,6 +14,7 @@ from lessoncast.study.facts.packed_deeds import is_order
 from lessoncast.study.facts.writing import as_written, fact_of, listed_things, raw_note, things
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
+from lessoncast.tongue.trees import found_in_each
 from lessoncast.tongue.words import content_stems, count
 from lessoncast.units.dates import is_date
 
@@ -38,15 +40,18 @@ def is_about_page(statement: Statement) -> bool:
 
 def labels(material: Material) -> Iterator[Fact]:
     """Every label with what its note says: things, pairs, a gloss, or what it does."""
-    for statement in material.statements:
-        if _is_asked(statement) and not is_order(statement.term, material.language):
-            note = raw_note(statement)
-            paired = _paired(statement, note, material)
-            gathered = paired or [*_group(statement, note, material)]
-            if (
-                gathered or not statement.leans
-            ):  # a list is told by its label, whatever its sentence leans on
-                yield from gathered or _glosses(statement, note, material)
+    return found_in_each(partial(_labelled, material=material), material.statements)
+
+
+def _labelled(statement: Statement, *, material: Material) -> Iterator[Fact]:
+    if _is_asked(statement) and not is_order(statement.term, material.language):
+        note = raw_note(statement)
+        paired = _paired(statement, note, material)
+        gathered = paired or [*_group(statement, note, material)]
+        if (
+            gathered or not statement.leans
+        ):  # a list is told by its label, whatever its sentence leans on
+            yield from gathered or _glosses(statement, note, material)
 
 
 def _is_asked(statement: Statement) -> bool:

@@ -3,7 +3,7 @@
 It must not know what is made of a sentence.
 """
 
-from lessoncast.tongue.trees.parsing import read_ahead, tree_of, trees_of
+from lessoncast.tongue.trees.parsing import found_in_each, read_ahead, tree_of, trees_of
 from lessoncast.tongue.trees.tree import Tree, Word
 
-__all__ = ["Tree", "Word", "read_ahead", "tree_of", "trees_of"]
+__all__ = ["Tree", "Word", "found_in_each", "read_ahead", "tree_of", "trees_of"]

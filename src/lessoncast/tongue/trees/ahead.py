@@ -6,15 +6,16 @@ known only to the rules. So each look is taken as far as its trees are there, an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from itertools import islice
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 LOOKS = 400  # at once: what is read for them must still be there when they are taken
 FEW = 3  # looks that are not worth waiting for one another
 ROUNDS = 12  # of trees that a look comes to one after the other; it reads the others alone
-Look: TypeAlias = Callable[[], object]
+T = TypeVar("T")
+Look: TypeAlias = Callable[[], T]
 _wanted: ContextVar[dict[str, None] | None] = ContextVar("_wanted", default=None)
 
 
@@ -30,22 +31,40 @@ def put_off(sentences: Sequence[str]) -> None:
         raise PutOff
 
 
-def take(looks: Iterable[Look], *, read: Callable[[Sequence[str]], object]) -> None:
+def take(looks: Iterable[Look[object]], *, read: Callable[[Sequence[str]], object]) -> None:
     """Let many looks find their trees when they are taken; what they find must be the same each time."""
     every = iter(looks)
     while some := [*islice(every, LOOKS)]:
-        for _ in range(ROUNDS):
-            if len(some) < FEW:
-                break
-            wanted: dict[str, None] = {}
-            some = [look for look in some if _is_put_off(look, wanted)]
-            read([*wanted])
+        _take_as_far_as_read(some, read)
 
 
-def _is_put_off(look: Look, wanted: dict[str, None]) -> bool:
+def taken(looks: Iterable[Look[T]], *, read: Callable[[Sequence[str]], object]) -> Iterator[T]:
+    """What each look finds, in their order; one that comes to no new tree is taken once."""
+    every = iter(looks)
+    while some := [*islice(every, LOOKS)]:
+        found = _take_as_far_as_read(some, read)
+        yield from (found[at] if at in found else look() for at, look in enumerate(some))
+
+
+def _take_as_far_as_read(
+    looks: Sequence[Look[T]], read: Callable[[Sequence[str]], object]
+) -> dict[int, T]:
+    """What was found, by the places of the looks; what is still put off after all rounds is taken alone."""
+    found: dict[int, T] = {}
+    left = [*enumerate(looks)]
+    for _ in range(ROUNDS):
+        if len(left) < FEW:
+            break
+        wanted: dict[str, None] = {}
+        left = [one for one in left if _is_put_off(*one, found, wanted)]
+        read([*wanted])
+    return found
+
+
+def _is_put_off(at: int, look: Look[T], found: dict[int, T], wanted: dict[str, None]) -> bool:
     before = _wanted.set(wanted)
     try:
-        look()
+        found[at] = look()
     except PutOff:
         return True
     finally:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
+from typing import TypeVar
 
 import numpy as np
 
@@ -23,6 +25,8 @@ from lessoncast.tongue.trees.tokens import Token, tokens_of
 from lessoncast.tongue.trees.tree import Tree, Word
 from lessoncast.tongue.trees.weights import Floats
 
+T = TypeVar("T")
+Found = TypeVar("Found")
 WORDS_AT_ONCE = 1500
 REMEMBERED = 5000  # sentences: those of a long lesson, and what its rules make of them
 CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
@@ -56,9 +60,19 @@ def trees_of(sentences: Sequence[str]) -> list[Tree | None]:
     return result
 
 
-def read_ahead(looks: Iterable[ahead.Look]) -> None:
+def read_ahead(looks: Iterable[ahead.Look[object]]) -> None:
     """Read together what many looks come to, each of which is pure and will be taken again."""
     ahead.take(looks, read=trees_of)
+
+
+def found_in_each(find: Callable[[T], Iterable[Found]], ones: Iterable[T]) -> Iterator[Found]:
+    """What a pure search finds in each of many things, one after the other; their sentences are read together."""
+    looks = (partial(_whole, find, one) for one in ones)
+    return chain.from_iterable(ahead.taken(looks, read=trees_of))
+
+
+def _whole(find: Callable[[T], Iterable[Found]], one: T) -> list[Found]:
+    return [*find(one)]
 
 
 def _read(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.glosses import said_of
@@ -22,6 +23,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.roles import leans
+from lessoncast.tongue.trees import found_in_each
 from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import capital, content_stems, count
 
@@ -100,11 +102,15 @@ _IS_TIME = re.compile(r"\b(?:centur(?:y|ies)|decades?|years?|months?|days?|1\d{3
 
 def definitions(material: Material) -> Iterator[Fact]:
     """Sentences of running text that say what something is, refers to or means."""
-    topic = topic_of(material)
-    for statement in material.clauses:
-        part = _is_part(statement, topic)
-        if (statement.leans and not part) or statement.term:
-            continue
+    find = partial(_defined, material=material, topic=topic_of(material))
+    yield from found_in_each(find, material.clauses)
+    for statement in material.statements:
+        yield from _described(statement)
+
+
+def _defined(statement: Statement, *, material: Material, topic: Topic) -> Iterator[Fact]:
+    part = _is_part(statement, topic)
+    if (not statement.leans or part) and not statement.term:
         clause = _as_definition(statement.text)
         subject = noun_phrase(clause) if clause else ""
         one_of_them = re.fullmatch(
@@ -122,8 +128,6 @@ def definitions(material: Material) -> Iterator[Fact]:
             yield from (replace(one, in_topic=part and one.kind == "gloss") for one in told)
         yield from _meant(statement)
         yield from _spelt_out(statement, material)
-    for statement in material.statements:
-        yield from _described(statement)
 
 
 def _is_part(statement: Statement, topic: Topic) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.definitions import is_known
@@ -15,6 +16,7 @@ from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
+from lessoncast.tongue.trees import found_in_each
 from lessoncast.tongue.words import content_stems, count
 from lessoncast.units.parts import listed
 
@@ -37,11 +39,15 @@ _OPENS = re.compile(r"^(?:namely|for example|such as|that is),? ")
 
 def enumerations(material: Material) -> Iterator[Fact]:
     """Three things or more behind a colon, or behind "include"."""
-    for statement in (*material.clauses, *headed_lists(material)):
-        if not statement.leans and not statement.term and not points_away(statement.text):
-            yield from _behind_colon(statement, material)
-            yield from _included(statement, material)
-            yield from _there(statement, material)
+    told = (*material.clauses, *headed_lists(material))
+    return found_in_each(partial(_enumerated, material=material), told)
+
+
+def _enumerated(statement: Statement, *, material: Material) -> Iterator[Fact]:
+    if not statement.leans and not statement.term and not points_away(statement.text):
+        yield from _behind_colon(statement, material)
+        yield from _included(statement, material)
+        yield from _there(statement, material)
 
 
 def _behind_colon(statement: Statement, material: Material) -> Iterator[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.asking import turned
@@ -20,6 +21,7 @@ from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.negation import leaves_cause_open
 from lessoncast.tongue.english.questions.grammar.inversion import between
+from lessoncast.tongue.trees import found_in_each
 from lessoncast.tongue.words import capital, content_stems, count
 
 ASKED_WORDS = range(4, 20)
@@ -74,14 +76,13 @@ _TALK = re.compile(
 
 def explanations(material: Material) -> Iterator[Fact]:
     """Reasons, ways and aims that a sentence names as such."""
-    for statement in material.clauses:
-        text = (
-            ""
-            if statement.leans or statement.role in {"quote", "example"}
-            else yours(statement.text)
-        )
-        if not text or _TALK.search(text):
-            continue
+    return found_in_each(partial(_explained, material=material), material.clauses)
+
+
+def _explained(statement: Statement, *, material: Material) -> Iterator[Fact]:
+    apart = statement.leans or statement.role in {"quote", "example"}
+    text = "" if apart else yours(statement.text)
+    if text and not _TALK.search(text):
         yield from _named_reason(text, statement, material)
         yield from _effect(text, statement, material)
         yield from _due(text, statement, material)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.asking import turned
@@ -23,6 +24,7 @@ from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.inversion import between
+from lessoncast.tongue.trees import found_in_each
 from lessoncast.tongue.words import capital, content_stems, count
 
 ASKED_WORDS = range(5, 20)
@@ -94,25 +96,26 @@ _LOOSE = re.compile(r"\b(?:others?)\b|(?<!are )(?<!were )\bthere\b")
 
 def measures(material: Material) -> Iterator[Fact]:
     """What a sentence counts, weighs or measures."""
-    for statement in material.clauses:
-        if statement.role in {"quote", "example"}:
-            continue
-        yield from _taken(statement)
-        if statement.leans:
-            continue
-        yield from _there(statement)
-        led = _LED.match(statement.text)
-        text, when = (
-            (capital(led["rest"]), f" {_low(led['when'])}") if led else (statement.text, "")
-        )
-        yield from _subject(text, when, statement)
-        clause = clause_of(text)
-        if clause and not clause.lead and not clause.verb.endswith("n't"):
-            told = replace(statement, text=text)
-            if is_told_of(clause, told, material):
-                yield from _object(clause, when, told, material)
-                yield from _by(clause, when, told, material)
-                yield from _size(clause, when, told, material)
+    return found_in_each(partial(_measured, material=material), material.clauses)
+
+
+def _measured(statement: Statement, *, material: Material) -> Iterator[Fact]:
+    if statement.role in {"quote", "example"}:
+        return
+    yield from _taken(statement)
+    if statement.leans:
+        return
+    yield from _there(statement)
+    led = _LED.match(statement.text)
+    text, when = (capital(led["rest"]), f" {_low(led['when'])}") if led else (statement.text, "")
+    yield from _subject(text, when, statement)
+    clause = clause_of(text)
+    if clause and not clause.lead and not clause.verb.endswith("n't"):
+        told = replace(statement, text=text)
+        if is_told_of(clause, told, material):
+            yield from _object(clause, when, told, material)
+            yield from _by(clause, when, told, material)
+            yield from _size(clause, when, told, material)
 
 
 def _low(text: str) -> str:

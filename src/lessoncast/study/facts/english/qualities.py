@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from lessoncast._later import re
-from lessoncast.tongue.trees import Tree, read_ahead, tree_of
+from lessoncast.tongue.trees import Tree, tree_of
 
 _PLAIN = re.compile(r"(?:an? )?[a-z-]+(?: [a-z-]+)*$")
 _QUALITY = frozenset({"JJ", "JJR", "JJS", "VBN", "VBD"})
@@ -17,9 +15,7 @@ def is_quality(gloss: str) -> bool:
     """Whether no noun stands in a gloss before its first preposition."""
     if not _PLAIN.match(gloss):
         return False
-    asked = f"It is {gloss}."
-    read_ahead([partial(tree_of, asked)])
-    tree = tree_of(asked)
+    tree = tree_of(f"It is {gloss}.")
     return tree is not None and _is_bare(tree)
 
 

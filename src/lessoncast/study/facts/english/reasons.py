@@ -19,8 +19,7 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_cla
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import explaining
-from lessoncast.tongue.proposal import Proposal
-from lessoncast.tongue.trees import read_ahead
+from lessoncast.tongue.trees import found_in_each
 from lessoncast.tongue.words import capital, content_stems, count
 
 ANSWER_WORDS = range(3, 26)
@@ -65,21 +64,19 @@ _LEANS = re.compile(
 def reasons(material: Material) -> Iterator[Fact]:
     """Of each sentence the deepest question that it answers by itself."""
     told = [one for one in material.clauses if not one.leans]
-    read_ahead(partial(_proposed, one, material) for one in told)
-    for statement in told:
-        yield from _ordered(statement)
-        yield from _advised(statement)
-        found = [
-            one
-            for proposal in _proposed(statement, material)
-            for one in _asked(statement, proposal.ask, proposal.answer, material)
-        ]
-        if found:
-            yield max(found, key=lambda fact: fact.worth)
+    return found_in_each(partial(_reasons, material=material), told)
 
 
-def _proposed(statement: Statement, material: Material) -> list[Proposal]:
-    return [*explaining(yours(statement.text), material.vocabulary)]
+def _reasons(statement: Statement, *, material: Material) -> Iterator[Fact]:
+    yield from _ordered(statement)
+    yield from _advised(statement)
+    found = [
+        one
+        for proposal in explaining(yours(statement.text), material.vocabulary)
+        for one in _asked(statement, proposal.ask, proposal.answer, material)
+    ]
+    if found:
+        yield max(found, key=lambda fact: fact.worth)
 
 
 def _ordered(statement: Statement) -> Iterator[Fact]:
