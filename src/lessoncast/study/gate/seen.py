@@ -30,7 +30,9 @@ _OF_KIND = re.compile(
 )
 _PAST = ("What was ", "What were ")
 _CALLED = re.compile(rf"\b(?:called|known as|termed) (?:an? |the )?{BLANK}")  # a new word
-_DEED = re.compile(r"What (?:do|does|did) .* do\?$")  # whose answer tells it
+_DEED = re.compile(
+    r"What (?:(?:do|does|did) .* do|(?:is|are) .* used for)\?$"
+)  # whose answer tells it
 _NAMING = frozenset(
     {"gloss", "called", "meaning", "person", "acronym", "example", "group", "pair", "instance", "cell", "event", "deed", "doing", "gift"}
 )  # fmt: skip

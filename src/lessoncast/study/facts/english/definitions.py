@@ -85,6 +85,9 @@ _JUDGES = re.compile(
     r"|^an? (?:[\w-]+ )*(?:opportunity|investment|advantage|benefit|priority|template|skill)\b"
     r"|^an? (?!.*\b(?:of|for|with|that|to|in|on|from)\b)(?:[\w-]+ )*(?:field|subject|tool|technique|concept|approach|idea|thing|way|resource|technology|product|service|project|topic|area|issue|matter|challenge|problem)\W*$"
 )
+_SIZED = re.compile(
+    r"an? (?:small|simple|little|short|long|powerful) (?:[\w-]+ ){1,3}(?:that|which|used to|for) "
+)  # "a small chamber that …", which tells what it is all the same
 _HAS = re.compile(r"an? [\w-]+, (?:with|in|on|at|to|for|from|by) ")  # "a vector, with two parts"
 _ACTS_INSIDE = re.compile(
     r"\w+ (?!called |named )\w+(?:ed|[a-z]s) (?:the|an?|that|this|his|her|its|their)\b"
@@ -270,7 +273,8 @@ def is_known(subject: str, statement: Statement, material: Material) -> bool:
 
 def judges(gloss: str) -> bool:
     """Whether a gloss says how good something is, which one, or what it has, and not what it is."""
-    return _JUDGES.match(gloss) is not None or _HAS.match(gloss) is not None
+    sized = _SIZED.match(gloss) is not None
+    return (_JUDGES.match(gloss) is not None and not sized) or _HAS.match(gloss) is not None
 
 
 def _defines(clause: Clause, subject: str) -> bool:

@@ -48,6 +48,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )  # "the nine sections" of what?
 NAME_WORDS = 3
+_USED = re.compile(
+    r"(?:an?|the|any) (?:[\w-]+ ){1,3}(?:used|designed|made|built|meant) to [a-z]+\b"
+)
 _AND = re.compile(r" (?:and|who|that|of|from|in|at|with)\b|,")
 _OPENS_CLAUSE = re.compile(r"[;:]|\bbecause\b|, (?:but|so|although|which)\b")
 _VOCABULARY = "vocabulary"  # the section of words to be learned
@@ -194,7 +197,8 @@ def _is_thing(value: str) -> bool:
     opens = re.match(
         r"(?:when|where|how|why|if|because|that|what|to|about|in|on|at|for|from|by|like)\b", value
     )
-    return not opens and count(value) > 1 and not _is_told(main_clause(f"{capital(value)}."))
+    told = not _USED.match(value) and _is_told(main_clause(f"{capital(value)}."))
+    return not opens and count(value) > 1 and not told
 
 
 def _is_told(clause: Clause | None) -> bool:

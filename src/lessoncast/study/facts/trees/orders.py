@@ -41,7 +41,7 @@ def duties(sight: Sight) -> Iterator[Fact]:
     deed = deed_of(sight.clause)
     if deed is None:
         return
-    trail = _trail(sight.clause, deed, "circumstances")
+    trail = trail_of(sight.clause, deed, "circumstances")
     told = tuple(one for one in deed.places if one not in trail)
     given = deed.lead or sight.clause.said(trail)
     verb = sight.clause.tree.words[deed.verb]
@@ -67,7 +67,7 @@ def goals(sight: Sight) -> Iterator[Fact]:
     if deed is None or sight.clause.is_negated:
         return
     words = sight.clause.tree.words
-    trail = _trail(sight.clause, deed, "aims")
+    trail = trail_of(sight.clause, deed, "aims")
     base = bool(trail) and words[trail[-1] if len(trail) == 1 else trail[1]].tag == "VB"
     goal = sight.clause.said(trail)
     of_noun = bool(trail) and words[words[trail[0]].head].relation == "acl"  # "the temptation to"
@@ -89,7 +89,7 @@ def hows(sight: Sight) -> Iterator[Fact]:
     """``Help people find you by keeping one address`` → how can you help people find you."""
     clause = sight.clause
     deed = deed_of(clause)
-    trail = _trail(clause, deed, "means") if deed else ()
+    trail = trail_of(clause, deed, "means") if deed else ()
     if not deed or len(trail) < 2 or clause.tree.words[trail[1]].tag != "VBG" or clause.is_negated:
         return
     told = clause.said(tuple(one for one in deed.places if one not in trail))
@@ -145,7 +145,7 @@ def _lead(clause: Clause) -> str | None:
     return None if "," in text or (opens == "as" and words[1].tag != "PRP") else text
 
 
-def _trail(clause: Clause, deed: Deed, kind: str) -> Places:
+def trail_of(clause: Clause, deed: Deed, kind: str) -> Places:
     """The words of a circumstance that ends the sentence, from the word that opens it; () for none."""
     words = clause.tree.words
     last = clause.places[-1]
