@@ -74,7 +74,7 @@ def _chosen(*asks: str, told: str, said: str) -> str:
 def test_a_question_whose_answer_adds_nothing_is_asked_last() -> None:
     """``What do keepers mend?`` - ``They mend gates.`` behind a sentence about gates."""
     told, said = "Keepers mend gates of oak.", "A keeper looks after gates and oak."
-    asks = ("What do keepers mend?", "And who does that?")
+    asks = ("What do keepers mend?", "And who else is there?")
     assert _chosen(*asks, told=told, said=said) == asks[1]
 
 

@@ -221,7 +221,7 @@ def test_what_was_is_asked_about_as_past() -> None:
         " because it points upstream."
     )
     first = hosts(compose(text))[0]
-    assert first.startswith("The keepers of the valley burned their own gates. What")
-    assert "'s going on" not in first
+    assert first.startswith("The keepers of the valley burned their own gates. ")
+    assert first.partition(". ")[2] in english_book().forms["frame.behind_past"]
     listed = "# Locks\n\n## Milestones\n\n- 1825: The first stone lock opened\n- 1850: Steam came to the locks"
     assert not hosts(compose(listed))[0].startswith("In 1825")

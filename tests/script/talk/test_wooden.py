@@ -34,7 +34,7 @@ def test_what_asks_for_the_next_words_costs_more_than_what_a_listener_wonders(
 
 
 @pytest.mark.parametrize(
-    "ask", ["How do smart grids allow better gates?", "Why do old gates leak in winter?"]
+    "ask", ["How do smart grids allow better gates?", "Why paint old gates in winter?"]
 )
 def test_who_names_three_new_things_tells(ask: str) -> None:
     """Up to two can be asked for."""
@@ -59,3 +59,10 @@ def test_a_form_without_words_of_the_lesson_costs_by_its_name() -> None:
     """ "Why be careful with that?" is seldom what a listener would ask."""
     assert wooden_cost(Proposal(form="ask.risk", worth=50), 0) > 0.0
     assert wooden_cost(Proposal(form="ask.example", worth=50), 0) == 0.0
+
+
+def test_why_is_asked_of_what_was_heard() -> None:
+    """Whether it is good, anybody may ask."""
+    assert _cost("Why do old gates leak?", 1) > _cost("Why do old gates leak?") == 0.0
+    assert _cost("Why is oil important?", 1) == 0.0
+    assert _cost("Who greased the gates?", 1) > _cost("Who greased the gates?") == 0.0

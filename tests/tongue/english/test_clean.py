@@ -22,6 +22,8 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("The <em> element leans, an <h1> tag is big.", "The em element leans, an h1 tag is big."),
         ("Label the mast/sail/rope names.", "Label the mast, sail or rope names."),
         ("It has a read/write head.", "It has a read or write head."),
+        ("-1 stands for a wrong group.", "-1 stands for a wrong group."),
+        ("- ice floats", "Ice floats."),
         ("It was shown before [12].", "It was shown before."),
         ("Tides were studied (Lee, 2009).", "Tides were studied."),
         ("The first pass of the models below is simple.", "The first pass of the models is simple."),

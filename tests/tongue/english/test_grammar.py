@@ -38,6 +38,12 @@ def test_article_goes_by_sound(phrase: str, expected: str) -> None:
     [
         ("It does not move.", "It doesn't move."),
         ("It is a tide.", "It's a tide."),
+        (
+            "It helps to know where you are before you act.",
+            "It helps to know where you are before you act.",
+        ),
+        ("We have labelled data.", "We have labelled data."),
+        ("We have labelled it.", "We've labelled it."),
         ("You cannot see it.", "You can't see it."),
         ("Tell them who you are and what you do.", "Tell them who you are and what you do."),
         ("This is not only old.", "This is not only old."),

@@ -20,6 +20,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("If the sea is rough with a lot of foam, so should the little lake be.", "And if the sea"),
         ("The keeper lost most of his money on foreign boats.", "How much of his money on"),
         ("If there is a hard knot in old ropes that most keepers need, it makes sense to learn it together.", "What happens if"),
+        ("They are an old craft, having been built since the 1400s, but few are left.", "And why"),
         ("Most keepers come eager to learn the old trade.", "What come"),
         ("Falling water drives the wheel of the mill.", "What happens when you fall"),
         ("It's important to note that a gate and a lock are two things of one kind.", "How important"),

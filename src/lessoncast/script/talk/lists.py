@@ -36,7 +36,11 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         case "member" if same:
             yield _next_member(unit.text, 34.0 if unit.words <= 22 else 24.0)
         case "step" if _tells_a_step(unit.text):
-            yield Proposal(form="ask.next_step" if same else "ask.first_step", worth=70)
+            first = passage.place == 0 or (previous is not None and previous.units[-1].announces)
+            yield Proposal(
+                form="ask.next_step" if same else "ask.first_step",
+                worth=70 if same or first else 20,
+            )
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:

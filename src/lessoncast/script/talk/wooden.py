@@ -10,6 +10,8 @@ from lessoncast._later import re
 from lessoncast.tongue.proposal import Proposal
 
 MANY_NEW = 3  # content words that nobody has heard of: the question tells instead of asking
+WHO_COST = 60.0  # of "who" did what nobody has spoken of
+GIVEN_COST = 40.0  # of "why" about what nobody has spoken of
 TELLS_COST = 70.0  # of a question with so many
 QUIZ_COST = 100.0  # of "is it so?" about what nobody has heard of
 _COSTS = (
@@ -25,7 +27,7 @@ _COSTS = (
 )  # fmt: skip
 _FORMS = {
     "ask.risk": 90.0, "ask.stated": 100.0, "ask.catch": 30.0, "ask.can": 60.0, "ask.do": 25.0, "ask.member": 30.0,
-    "ask.chapter": 60.0,
+    "ask.chapter": 60.0, "ask.echo": 60.0,
 }  # fmt: skip
 SAID_BACK_COST = 100.0
 _SAID_BACK = re.compile(
@@ -35,6 +37,10 @@ _LED = re.compile(r"^(?:And|So|But|Then) ")
 _SUPPOSES = re.compile(
     r"(?:And )?(?:[Ww]hat )?(?:[Ii]f|[Ww]hen|(?:happens|happened) (?:if|when|once|as))\b"
 )
+_WHO = re.compile(r"Who (?!is\b|are\b|was\b|were\b|else\b|wrote\b|made\b|invented\b|created\b)")
+_WHY = re.compile(
+    r"Why (?:is|are|was|were|does|do|did|has|have|had|can|could|must|should|will|may) (?!.*\b(?:important|crucial|essential|useful|helpful|necessary|matter|good|better|best|hard|difficult)\b)"
+)  # asks after a reason: what for has to be known
 _WHETHER = re.compile(
     r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Can|Could|Should|Must|Will) (?!(?:I|you|we|there)\b)"
 )
@@ -50,4 +56,6 @@ def wooden_cost(proposal: Proposal, new: int) -> float:
     cost = next((cost for form, cost in _COSTS if form.match(bare)), 0.0)
     cost += SAID_BACK_COST * bool(_SAID_BACK.match(ask))
     cost += TELLS_COST * (new >= MANY_NEW and not _SUPPOSES.match(ask))
+    cost += WHO_COST * bool(new and _WHO.match(bare))
+    cost += GIVEN_COST * bool(new and _WHY.match(bare))
     return cost + QUIZ_COST * bool(new and _WHETHER.match(bare))

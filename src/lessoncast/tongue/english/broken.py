@@ -25,7 +25,11 @@ _NOUN_AGAIN = re.compile(
 _SIGN = re.compile(r"(?:^|[\s,])[_/\\~#*|^`]+(?=[\s,.;:]|$)")
 _USES = re.compile(
     r"\b(?:you|we|to|can|I) (?:use|run|type|enter|add), (?:or|instead|such as|for example) |^(?:You|We|I|They|It) (?:can |could )?(?:use|run|type|write|add|call|enter)[.!]$"
+    r"|\b(?:using|run|type|enter|with) the (?:\w+ )?command[.!]$|\bcan (?:simply|just) do[.!]$|^(?:He|She|They|We|You) (?:did|does|do) (?:this|that|so)[.!]$"
 )
+_NAMELESS = re.compile(
+    r"\b(?:leading|trailing|single|double|special) (?:(?:or|and) (?:tells|is|are|can|means)\b|, ?(?:and|or)\b|and no\b)|\b(?:a )single, (?:and|or)\b"
+)  # a sign stood there
 _BEGINS = re.compile(
     r"^(?:As in, |Then (?:should|can|could|will|would|must|do|does|is|are|was|were) (?!there\b)(?!.*\?$))"
 )
@@ -38,7 +42,12 @@ _SAYS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "cop", "aux", "au
 @remembered(8192)
 def is_broken(sentence: str) -> bool:
     """Whether a sentence surely misses what stood in it: nobody could follow it by ear."""
-    plain = _ENDS.search(sentence) or _SIGN.search(sentence) or _BEGINS.match(sentence)
+    plain = (
+        _NAMELESS.search(sentence)
+        or _ENDS.search(sentence)
+        or _SIGN.search(sentence)
+        or _BEGINS.match(sentence)
+    )
     if plain or _USES.search(sentence) or _is_left_hanging(sentence):
         return True
     if not ((_DEED_FIRST.match(sentence) and "," not in sentence) or _GOES_ON.search(sentence)):

@@ -348,9 +348,12 @@ def _tidy(text: str) -> str:
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", re.sub(r"(?<=\w)[!?]+,", ",", text))
     text = re.sub(r",\s*([.!?])", r"\1", text)
     text = _WRONG_AN.sub(r"\1 ", re.sub(r"\(\s*\)|\[\s*\]", "", text))
-    return re.sub(r"\s+", " ", text).strip(" ,;·•|>*-–—")
+    text = re.sub(r"\s+", " ", text)
+    signed = _BELOW_ZERO.match(text)
+    return f"{signed[1] if signed else ''}{text.strip(' ,;·•|>*-–—')}"
 
 
+_BELOW_ZERO = re.compile(r"([-−])\d")  # "-1 stands for a fault", as no dash before a list does
 _WRONG_AN = re.compile(  # a slip, or the word that it went with is gone; "an ssh key" is right, and so is "an nginx"
     r"\b([Aa])n (?=(?!nginx)[bcdfgjklmnpqrstvwyz]+[aeiou][a-z]+\b)"
 )

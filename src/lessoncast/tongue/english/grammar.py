@@ -198,7 +198,7 @@ _FIXED = (
     (
         " are ",
         re.compile(
-            r"(?<!\bas )(?<!\bthan )\b([Ww]e|[Yy]ou|[Tt]hey) are (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
+            r"(?<!\bas )(?<!\bthan )(?<!\bwhere )(?<!\bwhat )(?<!\bwho )\b([Ww]e|[Yy]ou|[Tt]hey) are (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
         ),
         r"\1're ",
     ),
@@ -206,7 +206,7 @@ _FIXED = (
     (
         " have ",
         re.compile(
-            r"\b(I|[Ww]e|[Yy]ou|[Tt]hey) have (?=(?:been|\w+ed|never|already|just|seen|done)\b)"
+            r"\b(I|[Ww]e|[Yy]ou|[Tt]hey) have (?=(?:been|\w+ed\b(?! data\b| \w+s\b)|never|already|just|seen|done)\b)"
         ),
         r"\1've ",
     ),

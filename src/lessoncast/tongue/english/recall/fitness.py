@@ -50,6 +50,10 @@ _SELDOM = re.compile(
     r"(?:That's|Those are) (?:sometimes|often|usually|typically|perhaps|probably)\b"
 )
 _AS_THERE = re.compile(r" as in (?:the|an?|its|their) [^?]+\?$")  # a comparison that stood first
+_FITS_MANY = re.compile(
+    r"What do we call (?:one of|(?:an?|the) (?:\w+ )?(?:example|instance|exam\w+) of|an? (?:good|common|fundamental|important|great|popular|simple|useful|key|main|major|typical|special)\b|the [\w-]+ [\w-]+\?$(?<=[A-Z]\?))"
+    r"|Who (?:often|usually|sometimes|always)\b|What (?:often|usually|sometimes|runs|goes|makes a)\b|What is more\b|\bsynonyms? for\b"
+)  # of the many that would be right, or of no interest
 _TO_WHERE = re.compile(r"To (?:\w+ly )?(\w+)")
 
 
@@ -69,7 +73,12 @@ def is_fit_to_recall(ask: str, answer: str) -> bool:
         return False
     if _CUT.search(answer) or _ONCE_MORE.search(ask) or _OF_THE_PAGE.search(ask):
         return False
-    if _SELDOM.match(answer) or _AS_THERE.search(ask) or _is_misread(ask, answer):
+    if (
+        _FITS_MANY.search(ask)
+        or _SELDOM.match(answer)
+        or _AS_THERE.search(ask)
+        or _is_misread(ask, answer)
+    ):
         return False
     torn = _LOST.search(ask) or _TORN.search(ask) or _NO_TERM.match(answer)
     return not torn and not _NOT_AGAIN.search(answer) and not _LEANS.search(answer)

@@ -60,7 +60,7 @@ def reasons(sight: Sight) -> Iterator[Proposal]:
 
 def _because(sight: Sight) -> Iterator[Proposal]:
     found = _BECAUSE.match(sight.plain)
-    if not found or (found[2] == "since" and "," not in sight.plain[: found.start(2)]):
+    if not found or (found[2] == "since" and not found[0][: found.start(2)].endswith(", ")):
         return
     main, why = found[1], grammar.ended(f"Because {found[3]}")
     if bare(main.rsplit(maxsplit=1)[-1]) in _BOUND:
