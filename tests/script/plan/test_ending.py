@@ -115,3 +115,19 @@ def test_an_episode_ends_on_what_its_subject_is(thesis: str, detail: str) -> Non
     found = ending.takeaway(sections, passages, [], vocabulary, "tarring boats")
     assert found is not None
     assert found.text == thesis
+
+
+def test_what_is_said_again_has_no_colon() -> None:
+    """Behind the colon that announces it, it would be no sentence said twice; with two, nobody could follow."""
+    text = "## Pumps\n\n" + "\n\n".join(
+        [
+            "Pumps need three things to lift much water: oil, oak and many strong hands.",
+            "A pump is a machine that lifts water out of the wells of a dry valley.",
+            *(f"Then we turned to the pump number {n} of this one and of that." for n in range(6)),
+        ]
+    )
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    found = ending.takeaway(sections, passages, passages, vocabulary, "pumps")
+    assert found is not None
+    assert ": " not in found.text

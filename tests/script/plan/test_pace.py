@@ -143,3 +143,20 @@ def test_a_talk_that_asks_something_again_is_better_than_a_shallow_one_less() ->
     recalled = (replace(chapter, parts=(replace(first, move="recall"), *rest)),)
     assert faults_of(recalled, "en") < faults_of(deep, "en")
     assert faults_of(deep, "en").none
+
+
+def test_what_is_asked_again_only_at_the_end_is_a_fault() -> None:
+    """In the middle it is a rest, and a reason to try no other manner."""
+    (whole,) = _written(30, 0, every=7)
+    asked = [n for n, turn in enumerate(whole.turns) if "?" in turn.text]
+    early, last = (
+        tuple(
+            replace(turn, move="recall") if n == place else turn
+            for n, turn in enumerate(whole.turns)
+        )
+        for place in (asked[len(asked) // 2], asked[-1])
+    )
+    assert not faults_of((replace(whole, parts=early),), "en").late
+    late = faults_of((replace(whole, parts=last),), "en")
+    assert late.late
+    assert not late.none

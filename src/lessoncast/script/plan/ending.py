@@ -225,7 +225,13 @@ def _said_again(
     """What was said in the first half, once more at the end when there is nothing else."""
     early = chosen[: len(chosen) // 2] if len(chosen) > 3 else ()
     units = [u for one in early for u in one.units if _stands_alone(u, vocabulary, roles)]
+    units = [u for u in units if _may_be_announced(u, vocabulary)]
     return replace(max(units, key=worth), group=-1) if units else None
+
+
+def _may_be_announced(unit: Unit, vocabulary: Vocabulary) -> bool:
+    """Whether what is said again can go on behind a colon, so that it is no sentence said twice."""
+    return packed(vocabulary.language) is not None or ": " not in unit.text
 
 
 def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:

@@ -16,6 +16,7 @@ MOST_A_MINUTE = 8.9  # turns; more are hasty
 LEAST_A_MINUTE = 6.1
 DEEP = 1 / 3  # of the questions, at least
 ASKING = (0.75, 0.9)  # of the host's turns
+LATE = 0.8  # of the turns, behind which asking again is no rest in the middle
 EVEN = 0.75  # of the expert's turns
 LONGER = 48  # words of a turn of the expert, where all else is hasty
 KEENER = 25  # what a deep question is worth more, each time that too few were asked
@@ -67,6 +68,7 @@ class Faults:
     pace: float  # turns a minute too many or too few
     asking: float  # off the share of the host's turns that ask
     unrecalled: bool  # nothing is asked again; no other manner is sought for that alone
+    late: bool  # it is asked again only at the end
     shallow: bool
     lectures: int
     uneven: float  # off the share of the expert's turns that are of one breath or three
@@ -77,7 +79,13 @@ class Faults:
     def none(self) -> bool:
         """Whether nothing is wrong."""
         return not (
-            self.twice or self.pace or self.asking or self.shallow or self.lectures or self.uneven
+            self.twice
+            or self.pace
+            or self.asking
+            or self.late
+            or self.shallow
+            or self.lectures
+            or self.uneven
         )
 
     def corrected(self, manner: Manner) -> Manner:
@@ -137,6 +145,7 @@ def faults_of(chapters: Chapters, language: str) -> Faults:
         pace=_off(turns, LEAST_A_MINUTE, MOST_A_MINUTE),
         asking=_off(asking, *ASKING),
         unrecalled=all(turn.move != "recall" for turn in spoken),
+        late=any(turn.move == "recall" for turn in spoken[round(LATE * len(spoken)) :]),
         shallow=deep < DEEP * len(asked),
         lectures=sum(count(text) > longest(language) for text in told),
         uneven=_off(_even(told), EVEN, 1.0) if language == "en" else 0.0,

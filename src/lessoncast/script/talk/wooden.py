@@ -11,7 +11,7 @@ from lessoncast.tongue.proposal import Proposal
 
 MANY_NEW = 3  # content words that nobody has heard of: the question tells instead of asking
 WHO_COST = 60.0  # of "who" did what nobody has spoken of
-GIVEN_COST = 40.0  # of "why" about what nobody has spoken of
+GIVEN_COST = 30.0  # of "why" about what nobody has spoken of
 TELLS_COST = 70.0  # of a question with so many
 QUIZ_COST = 100.0  # of "is it so?" about what nobody has heard of
 _COSTS = (
