@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast.study.topics import Topic, topic_of
+from lessoncast.study.facts.topics import Topic, topic_of
 from study_mother import material_in
 
-BODY = "A canal lock lifts boats. Canal locks save water. The gates of canal locks close in a V. In tea, canal locks are rare."
+BODY = "A canal lock lifts boats. Canal locks save water. The gates of canal locks close in a V. In tea, canal locks are rare. "
+BODY += "Salt keeps fish. Salt comes from the sea. Salt melts ice. Locks freeze in weather like that. Weather is old. Weather turns."
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,8 @@ BODY = "A canal lock lifts boats. Canal locks save water. The gates of canal loc
         ("Canal locks: a short history", "canal locks"),
         ("Introducing canal locks", ""),
         ("The lock keepers", ""),
+        ("Salt", ""),
+        ("Weather", "weather"),
         ("Potpourri", ""),
     ],
 )

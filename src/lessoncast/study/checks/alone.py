@@ -11,10 +11,10 @@ from lessoncast.model import Span
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.english.phrases import Phrase, phrases_of
 from lessoncast.study.facts.english.sound import names_one
+from lessoncast.study.facts.topics import topic_of
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.statement import Statement
-from lessoncast.study.topics import topic_of
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause

@@ -8,8 +8,8 @@ from lessoncast.model import Span
 from lessoncast.study.checks import answered, fair, grammatical, patterns, pronouns, sense
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.checks.cutting import Cutting
+from lessoncast.study.facts.topics import topic_of
 from lessoncast.study.material import Material
-from lessoncast.study.topics import topic_of
 
 
 class SecondReading:

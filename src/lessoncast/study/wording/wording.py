@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.topics import topic_of
 from lessoncast.study.material import Material
-from lessoncast.study.topics import topic_of
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.study.wording.full_names import full_names, in_full
 from lessoncast.study.wording.phrases import Phrases

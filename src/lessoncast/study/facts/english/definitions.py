@@ -12,10 +12,10 @@ from lessoncast.study.facts.english.inside import may_be_name
 from lessoncast.study.facts.english.key_terms import is_noun
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.topics import Topic, topic_of
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
-from lessoncast.study.topics import Topic, topic_of
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause, main_clause, noun_phrase

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from lessoncast.study.facts.topics import NO_TOPIC, Topic, topic_of
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people
 from lessoncast.study.statement import Statement
-from lessoncast.study.topics import NO_TOPIC, Topic, topic_of
 from lessoncast.tongue.trees import trees_of
 from lessoncast.tongue.trees.clause import Clause, clauses_of
 from lessoncast.tongue.words import Vocabulary, content_stems

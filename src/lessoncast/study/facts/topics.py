@@ -145,7 +145,9 @@ def _is_noun(phrase: str, text: str) -> bool:
     )
     led = told[0] in {"a", "an", "the"}
     behind = re.search(rf"\b(?:{_BEFORE}) {re.escape(phrase.lower())}\b", text) is not None
-    stands = led or grammar.number(core) == "plural" or grammar.is_mass(core) or behind
+    is_stuff = grammar.is_mass(core)  # of salt much is told, and little happens "in salt"
+    inside = re.search(rf"\b(?:in|during) {re.escape(phrase.lower())}\b", text) is not None
+    stands = inside if is_stuff else led or grammar.number(core) == "plural" or behind
     plain = head not in listed("shells") | listed("teaching_nouns") | listed("ordinary")
     acts = bool(known.verbs.get(told[0])) and len(told) > 1 and not (led or behind)
     nobody = not is_of_people(core) and head not in listed("crowds") | listed("bodies")
