@@ -162,3 +162,9 @@ def test_no_question_is_worth_more_than_is_said_at_once() -> None:
         for keen in (0, 25):
             heard.keen = keen
             assert all(heard.worth(one) <= heard.most(one) for one in questions)
+
+
+def test_a_short_question_is_heard_again_behind_and() -> None:
+    """``And who created Git?`` is what the recall question would ask; "why is that?" is asked of anything."""
+    assert _heard("And who made salt?").repeats("Who made salt?")
+    assert not _heard("And why is that?").repeats("So why is that?")

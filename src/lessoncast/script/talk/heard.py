@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from lessoncast._later import re
 from lessoncast._remembered import remembered
-from lessoncast._sentences import sentences
 from lessoncast.script.checks.questions import is_well_asked
+from lessoncast.script.talk.worn import whole_of
 from lessoncast.tongue import lint
 from lessoncast.tongue.phrases import Memory, Phrasebook
 from lessoncast.tongue.proposal import Proposal
@@ -53,7 +53,6 @@ _DEEDS = frozenset(
     {"ask.do", "ask.can", "ask.more_on"}
 )  # "What does the keeper do?", again and again
 _DOINGS = frozenset({"ask.doing", "ask.section"})
-_WHOLE = 4  # words from which a sentence is heard when it comes again
 # The first words of questions that may stand behind "And" or "So".
 _LED = frozenset({
     "What", "What's", "Why", "How", "Who", "When", "Where", "Which",
@@ -323,7 +322,7 @@ class Heard:
 
     def repeats(self, text: str) -> bool:
         """Whether a sentence of a turn was said before, or five of its words in a row."""
-        said = not self.sentences.isdisjoint(_whole(text, self.book.language))
+        said = not self.sentences.isdisjoint(whole_of(text, self.book.language))
         said = said or not self.grams.isdisjoint(lint.five_grams(text))
         if said:
             self._worn.add(text)
@@ -331,13 +330,13 @@ class Heard:
 
     def reserve(self, ask: str) -> None:
         """Keep a question for later: until then nothing like it is asked."""
-        self.sentences.update(_whole(ask, self.book.language))
+        self.sentences.update(whole_of(ask, self.book.language))
         self.grams.update(lint.five_grams(ask))
 
     def remember(self, text: str, move: str) -> None:
         """Note a turn and what it did."""
         self.turns.append(text)
-        self.sentences.update(_whole(text, self.book.language))
+        self.sentences.update(whole_of(text, self.book.language))
         self.moves.append(move)
         self.skeletons.append(skeleton(text, self.book.language))
         self.grams.update(lint.five_grams(text))
@@ -351,13 +350,6 @@ class Heard:
         for form, said in self._filled(proposal).items():
             if text.endswith(said):
                 self.memory.note(form)
-
-
-@remembered(16_384)
-def _whole(text: str, language: str) -> frozenset[str]:
-    """The sentences of a turn that are more than a word or two."""
-    every = (text, *sentences(text, language))
-    return frozenset(one.lower() for one in every if count(one) >= _WHOLE)
 
 
 def _has_so_twice(text: str) -> bool:

@@ -38,7 +38,7 @@ GUESS, CHECK, ADVICE = (2.0, 28.0), (4.0, 33.0), (7.0, 60.0)
 WONDER, REACT = (6.0, 40.0), (2.0, 1000.0)
 # In English what is short and tied to what was said costs less than a sentence said again.
 GIST, AMAZED, TOUCHED, SAID_AGAIN = (40.0, 72.0), (5.0, 44.0), (16.0, 66.0), (56.0, 90.0)
-UNDERSTOOD = (110.0, 110.0)
+UNDERSTOOD = (260.0, 260.0)
 FOLLOWED = (50.0, 75.0)  # rather than a question for anything else there is to know
 _EVERY = (
     CONFIRM, GUESS, CHECK, ADVICE, WONDER, REACT, GIST, AMAZED, TOUCHED, SAID_AGAIN, UNDERSTOOD, FOLLOWED,
