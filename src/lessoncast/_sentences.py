@@ -18,6 +18,8 @@ _NO_END = {
     "fr": re.compile(r"(?:\A|\s)(?:M|MM|Pr)\.\Z"),  # M. Dupont
 }
 
+LONGEST_NO_END = 40  # characters that such a pattern may look at, and more
+
 # A place in a row, though a noun in capitals follows: Montag, 5. Mai; Beethovens 9. Sinfonie.
 _PLACES = {
     "de": (
@@ -74,10 +76,10 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
     open_end = ""
     for raw in (raw for window in _windows(text) for raw in segment(primary, window)):
         whole = open_end + raw
-        if no_end and no_end.search(whole.rstrip()):
+        if no_end and no_end.search(whole.rstrip()[-LONGEST_NO_END:]):
             open_end = whole if whole[-1].isspace() else f"{whole} "
             continue
-        if _IN_A_NAME.search(whole) or _GLUED.search(whole):
+        if _is_in_a_name(whole):
             open_end = whole
             continue
         open_end = ""
@@ -87,8 +89,14 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
         elif found and place and place[0].search(found[-1]) and place[1].match(sentence):
             found[-1] = f"{found[-1]} {sentence}"
         elif sentence:
-            found.extend(ends.split(sentence) if ends else [sentence])
+            found.extend(ends.split(sentence) if ends and ". " in sentence else [sentence])
     return (*found, last) if (last := open_end.strip()) else tuple(found)
+
+
+def _is_in_a_name(text: str) -> bool:
+    """Whether the mark at the end of a text is part of a name, which is seen at its last word: most are no name."""
+    last = text[text.rfind(" ") + 1 :]
+    return _IN_A_NAME.search(last) is not None or _GLUED.search(last) is not None
 
 
 def _windows(text: str) -> Iterator[str]:

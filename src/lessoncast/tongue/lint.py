@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 
 from lessoncast._later import re
@@ -103,10 +102,11 @@ def grounded(text: str, source: str, language: str = "en") -> bool:
 _BORNE_OUT = re.compile(r"^No, (?=[^.!?]*(?:n't|\b(?:not|no|never|cannot)\b))")
 
 
-def five_grams(text: str) -> Iterable[tuple[str, ...]]:
+@remembered(4096)
+def five_grams(text: str) -> tuple[tuple[str, ...], ...]:
     """Every run of five words."""
     low = words(text.lower())
-    return zip(low, low[1:], low[2:], low[3:], low[4:], strict=False)
+    return tuple(zip(low, low[1:], low[2:], low[3:], low[4:], strict=False))
 
 
 @remembered(4096)

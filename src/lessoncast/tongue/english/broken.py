@@ -12,6 +12,7 @@ _ENDS = re.compile(
     r"|(?:in|of|to|for|with|from|by|on|at|through|during) (?:which|whom|whose)|which is what is)[.!]$",
     re.IGNORECASE,
 )
+LONGEST_END = 30  # characters that one of them takes, and more
 _HANGS = re.compile(
     r"(?:^|[,;] )(?P<left>[^,;]*)\b(?:with|from|of|by|into|using|called|named)(?:[.!]$|, (?:as|or|instead|in|then)\b(?! \w+ (?:to|from|with|of|by|into),))"
 )  # "Run the test with.", "names starting with, as options"
@@ -44,7 +45,7 @@ def is_broken(sentence: str) -> bool:
     """Whether a sentence surely misses what stood in it: nobody could follow it by ear."""
     plain = (
         _NAMELESS.search(sentence)
-        or _ENDS.search(sentence)
+        or _ENDS.search(sentence, max(len(sentence) - LONGEST_END, 0))
         or _SIGN.search(sentence)
         or _BEGINS.match(sentence)
     )

@@ -10,14 +10,12 @@ from lessoncast._remembered import remembered
 from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.trees import Tree
 
-_MAY_LEAN = re.compile(
-    r"\b(?:it|its|they|them|their|he|she|him|his|her|this|that|these|those|one|two|three|four|five|some|many|most|few|none|several|all)\b",
-    re.IGNORECASE,
-)
 _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _COUNTS = frozenset({"one", "two", "three", "four", "five", "some", "many", "most", "few", "none", "several", "all"})  # fmt: skip
+_MAY_LEAN = _PRONOUNS | _OWNERS | _POINTING | _COUNTS
+_WORD = re.compile(r"\w+")
 _AS_NOUN = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod"})
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj", "acl:relcl", "parataxis", "conj"})
@@ -46,7 +44,7 @@ def reaches_back(sentence: str) -> bool:
     """Whether a sentence is not understood without one before it, by more than the words that open it."""
     if _ACTS.match(sentence) or _counts_from(sentence):
         return True
-    if not _MAY_LEAN.search(sentence):
+    if _MAY_LEAN.isdisjoint(_WORD.findall(sentence.lower())):
         return False
     read = tree(sentence)
     return read is not None and any(_is_nobody(read, place) for place in range(len(read.words)))
