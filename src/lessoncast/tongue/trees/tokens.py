@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from lessoncast._later import re
+from lessoncast._remembered import remembered
 
 _ABBREVIATION = r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|cf|approx|No|Fig|Gen|Col|Sen|Rep|Inc|Ltd|Co)\.(?=\s|,|$)"
 _TOKEN = re.compile(
@@ -32,6 +33,7 @@ class Token(NamedTuple):
 _token: Callable[[Iterable[object]], Token] = partial(tuple.__new__, Token)  # thrice as fast
 
 
+@remembered(1024)  # several rules ask for those of a question, one after the other
 def tokens_of(sentence: str) -> tuple[Token, ...]:
     """The words and marks of a sentence, in order."""
     if _MAY_SPLIT.search(sentence) is None:  # nearly all
