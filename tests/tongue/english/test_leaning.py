@@ -16,6 +16,8 @@ from lessoncast.tongue.english.leaning import reaches_back
         "The harbour fell the next day.",
         "While useful, it does not keep the rain out.",
         "When she opens the gate, the water rises.",
+        "Before opening the gate, she looks at the water.",
+        "When the file is long, he reads it aloud.",
         "You should never share it.",
         "By 1862, they were ready to sail.",
         "A smith in the town used this trick to harden steel.",
@@ -32,6 +34,9 @@ def test_what_takes_up_another_sentence(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "The keeper says that she is ill.",
+        "Ada Moor knew that she was ill.",
+        "Someone used the pump, and she forgot to oil it.",
         "In response to the flood, the village built a wall.",
         "On May 4, 1862, the fort was taken, and the town fell the next day.",
         "Five days after the storm, the harbour opened.",

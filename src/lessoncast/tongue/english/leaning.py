@@ -11,6 +11,10 @@ from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.trees import Tree
 
 _PRONOUNS = frozenset({"it", "they", "them", "he", "she", "him"})
+_GENDERED = frozenset({"he", "she", "him", "his", "her"})
+_SOMEBODY = re.compile(
+    r"(?:one|body|er|or|ist|ian|ant|ent|man|men|boy|girl|son|king|queen|child|wife|husband|friend|lady|hero|nurse|monk|slave|spy|chief|judge|patient|guest|infant|baby|saint|priest|clerk|cook|pilot|soul|patron|rival|lord|ally|agent|peer|native|heir|bride|groom|widow|maid|sir|dr|aunt|niece)s?$"
+)
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _COUNTS = frozenset({"one", "two", "three", "four", "five", "some", "many", "most", "few", "none", "several", "all"})  # fmt: skip
@@ -111,12 +115,25 @@ def _is_empty(read: Tree, place: int) -> bool:
 
 
 def _is_named(read: Tree, place: int) -> bool:
-    """Whether a noun, or somebody, stands before a word that may be meant by it."""
+    """Whether a noun, or somebody, stands before a word that may be meant by it; by "she" only somebody."""
     above = set(read.above(place))
+    gendered = read.words[place].text.lower() in _GENDERED
     return any(
-        one not in above and (read.words[one].tag.startswith(("NN", "WP")) or _is_whole(read, one))
+        one not in above
+        and (_is_noun(read, one) or _is_whole(read, one))
+        and not (gendered and _is_thing(read, one))
         for one in range(place)
     )
+
+
+def _is_noun(read: Tree, place: int) -> bool:
+    return read.words[place].tag.startswith(("NN", "WP"))
+
+
+def _is_thing(read: Tree, place: int) -> bool:
+    """Whether a word surely names nobody: no name, and no word for people."""
+    word = read.words[place]
+    return word.tag in {"NN", "NNS", "VBG"} and not _SOMEBODY.search(word.text.lower())
 
 
 def _is_whole(read: Tree, place: int) -> bool:
