@@ -83,3 +83,11 @@ def test_an_episode_goes_on_behind_a_short_answer() -> None:
     said = sentences(" ".join(turn.text for turn in script.turns if turn.speaker == "expert"), "en")
     assert count(answer) >= 15
     assert len(said) == len(set(said))
+
+
+def test_a_question_stands_rather_between_paragraphs() -> None:
+    """Not in the middle of the last, where it would cut a thought in two."""
+    last = f"{ROOF} Slate from the hills keeps the dust of the dry summers out."
+    before, rest = parted(_stretch(*WELL, last), [])
+    assert _texts(before) == [*WELL]
+    assert " ".join(_texts(rest)) == last

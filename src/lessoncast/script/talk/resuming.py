@@ -35,9 +35,9 @@ def parted(stretch: Stretch, asked: Sequence[str]) -> tuple[Stretch, Stretch | N
     """
     units = [(unit, one.section) for one in stretch.passages for unit in one.units]
     least = max(LEFT, LATEST_HALF * stretch.words, _told_by(asked, units) + BETWEEN)
-    for place in _ends(units):
+    for place in sorted(_ends(units), key=lambda place: _cuts(units, place)):
         if sum(unit.words for unit, _ in units[:place]) < least:
-            break
+            continue
         parts = (
             _part(stretch.passages, range(place)),
             _part(stretch.passages, range(place, len(units))),
@@ -70,6 +70,11 @@ def _ends(units: Sequence[tuple[Unit, int]]) -> Iterator[int]:
         same = units[place - 1][1] == units[place][1]
         if words >= LEAST and same and _begins(here) and not before.announces:
             yield place
+
+
+def _cuts(units: Sequence[tuple[Unit, int]], place: int) -> bool:
+    """Whether a question there would part a paragraph: rather it comes a little sooner."""
+    return units[place][0].group == units[place - 1][0].group
 
 
 def _begins(unit: Unit) -> bool:
