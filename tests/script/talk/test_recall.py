@@ -520,6 +520,8 @@ def test_what_is_asked_long_after_has_its_phrase_as_the_answer(
         ("What happens if you look at the gate?", "You see the rust."),
         ("What do changes occur as the gate ages?", "That affect the wood of the gate."),
         ("What is a gate made of oak to?", "Always be tight."),
+        ("What did the mayor call?", "The plan a piece of madness."),
+        ("What do we call one of the oldest gates?", "That's the cill."),
     ],
 )  # fmt: skip
 def test_what_is_cut_off_or_of_the_page_is_not_fit(ask: str, answer: str) -> None:

@@ -52,7 +52,7 @@ _SELDOM = re.compile(
 _AS_THERE = re.compile(r" as in (?:the|an?|its|their) [^?]+\?$")  # a comparison that stood first
 _FITS_MANY = re.compile(
     r"What do we call (?:one of|(?:an?|the) (?:\w+ )?(?:example|instance|exam\w+) of|an? (?:good|common|fundamental|important|great|popular|simple|useful|key|main|major|typical|special)\b|the [\w-]+ [\w-]+\?$(?<=[A-Z]\?))"
-    r"|Who (?:often|usually|sometimes|always)\b|What (?:often|usually|sometimes|runs|goes|makes a)\b|What is more\b|\bsynonyms? for\b"
+    r"|Who (?:often|usually|sometimes|always)\b|What (?:often|usually|sometimes|runs|goes|makes a)\b|What is more\b|\bsynonyms? for\b|\b(?:call|consider|name|make|render|deem)\?$"
 )  # of the many that would be right, or of no interest
 _TO_WHERE = re.compile(r"To (?:\w+ly )?(\w+)")
 
