@@ -37,6 +37,10 @@ from study_mother import facts_in, material_in
             "Oats need little sun, which is why farmers grow oats in the north.",
             ["Farmers grow oats in the north because oats need little sun."],
         ),
+        (
+            "As the wind turns, snow slides off a slope. That is why roofs in the Alps are steep.",
+            [],
+        ),
         ("They burn well. That is why stoves in the village are small.", []),
         ("Peat holds a lot of water. This means the moor is a good place to rest.", []),
         ("Peat holds a lot of water. So we will dry our peat in the next chapter.", []),

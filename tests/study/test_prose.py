@@ -192,6 +192,10 @@ def test_who_does_something_is_a_person(name: str, gloss: str, told: bool) -> No
             "Oak wood is heavy, whereas pine wood floats high on the river.",
             ["How does oak wood differ from pine wood?"],
         ),
+        (
+            "The earth turns. The moon is near. While the earth turns once, the moon has moved on along its orbit.",
+            [],
+        ),
         ("Oak wood follows the frame while the frame remains wet.", []),
     ],
 )

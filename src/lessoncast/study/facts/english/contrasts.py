@@ -31,6 +31,9 @@ _UNLIKE = re.compile(
 OTHER_WORDS = range(1, 6)
 LEAST_TOLD = 2
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"\b(?:ha[sd]|have|'ve) (?:\w+ly |already )?\w+(?:ed|en|wn|ne)\b|\b(?:once|twice)\b|\b(?:is|are|was|were) \w+ing\b"
+)  # "while the earth turns once, the moon has moved on": at the same time, and no contrast
 _LIST = re.compile(r" and ")
 
 
@@ -91,7 +94,10 @@ def _of_both(material: Material) -> Iterator[Fact]:
         apart = apart and not content_stems(subjects[1]) <= content_stems(found["one"])
         alike = one.base == other.base or one.base != "be" != other.base
         alike = (alike or found["joins"] == "whereas") and one.number == other.number
-        alike = alike and len({bool(_ARTICLE.match(name)) for name in subjects}) == 1
+        at_once = found["joins"].lower() == "while" and _GOES_ON.search(statement.text)
+        alike = (
+            alike and not at_once and len({bool(_ARTICLE.match(name)) for name in subjects}) == 1
+        )
         known = all(is_known(name, statement, material) for name in subjects)
         if (
             apart
