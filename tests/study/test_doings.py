@@ -74,6 +74,16 @@ def test_what_is_no_deed_of_a_kind_of_thing(tmp_path: Path, text: str) -> None:
     assert not _asked(tmp_path, f"# Notes\n\n## Work\n\n{text}\n")
 
 
+def test_what_is_done_to_something_told_before_is_no_answer(tmp_path: Path) -> None:
+    """``It lowers that to about 1,000 degrees``: nobody knows what."""
+    text = (
+        "# How pots are made\n\n## What goes in\n\nPots are made of clay, potash and lime. Clay alone melts at about 1,700 degrees. "
+        "Potash lowers {} to about 1,000 degrees. But pots of clay and potash dissolve in water, so lime is added.\n"
+    )
+    asked = [_asked(tmp_path, text.format(what)) for what in ("that", "the melting point")]
+    assert [any(ask.endswith("does potash do?") for ask in one) for one in asked] == [False, True]
+
+
 CODER = """# Encoders and decoders
 
 The encoder takes a sentence of any length and turns it into a list of figures. The decoder maps the list of figures to a new sentence.

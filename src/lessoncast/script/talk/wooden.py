@@ -10,9 +10,10 @@ from lessoncast._later import re
 from lessoncast.tongue.proposal import Proposal
 
 MANY_NEW = 3  # content words that nobody has heard of: the question tells instead of asking
+TELLS_COST = 70.0  # of a question with so many
 WHO_COST = 60.0  # of "who" did what nobody has spoken of
 GIVEN_COST = 30.0  # of "why" about what nobody has spoken of
-TELLS_COST = 70.0  # of a question with so many
+SAID_BACK_COST = 100.0  # of a claim that nobody made, asked back
 QUIZ_COST = 100.0  # of "is it so?" about what nobody has heard of
 _COSTS = (
     # what a listener would never ask for: the object of the very next sentence
@@ -29,10 +30,7 @@ _FORMS = {
     "ask.risk": 90.0, "ask.stated": 100.0, "ask.catch": 30.0, "ask.can": 60.0, "ask.do": 25.0, "ask.member": 30.0,
     "ask.chapter": 60.0, "ask.echo": 60.0,
 }  # fmt: skip
-SAID_BACK_COST = 100.0
-_SAID_BACK = re.compile(
-    r"^[^?]+\? (?:How so|In what way|How do you mean)\?$"
-)  # of what nobody has claimed
+_SAID_BACK = re.compile(r"^[^?]+\? (?:How so|In what way|How do you mean)\?$")
 _LED = re.compile(r"^(?:And|So|But|Then) ")
 _SUPPOSES = re.compile(
     r"(?:And )?(?:[Ww]hat )?(?:[Ii]f|[Ww]hen|(?:happens|happened) (?:if|when|once|as))\b"

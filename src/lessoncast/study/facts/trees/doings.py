@@ -42,6 +42,9 @@ _NEXT_NAME = re.compile(
 _TORN = re.compile(
     r"\b(?:with|to|of|from|for|by|in|on|at),|, (?:during|in|at|on|after|before|with) [^,]*, (?:to|of|from|with|for|into|by) "
 )  # "starting with, as options", where a sign is missing; "layers that give rise, in time, to organs"
+_POINTS_BACK = re.compile(
+    r"\s*(?:that|this|these|those)(?: (?:to|by|into|from|with|for|in|on|at)\b|$)"
+)  # "lowers that to 1,000 degrees"
 _THINGS = re.compile(r"\b(?:it|them|they|one)\b")
 _SELF = ("itself", "themselves")
 _HIDDEN = re.compile(
@@ -85,7 +88,8 @@ def _doings(sight: Sight) -> Iterator[Doing]:
     subject = sight.vocabulary.lower_first(clause.said(clause.subject))
     verb = clause.tree.words[clause.finite]
     done = _done(sight.statement.text[verb.end :], grammar.number(subject))
-    forms = _forms(sight, len(done)) if done and count(done) in DONE_WORDS else {}
+    told_whole = count(done) in DONE_WORDS and not _POINTS_BACK.match(done)
+    forms = _forms(sight, len(done)) if told_whole else {}
     told = content_stems(f"{verb.text} {done}") - content_stems(subject)
     if grammar.number(subject) in forms and len(told) > 1:
         yield Doing(sight=sight, subject=subject, done=forms, told=told)
