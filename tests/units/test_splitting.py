@@ -8,6 +8,12 @@ from lessoncast.units.splitting import split_long
 @pytest.mark.parametrize(
     ("written", "told"),
     [
+        # halves of pairs and of what somebody found stay together
+        (("Thus, the last hundred years have seen both a sharp fall in the price of barrels, such as those for salt, those for tea, and those for flour,"
+          " and also a number of new cranes that have made the loading of boats easier, like the ones on the northern pier."),
+         ("Thus, the last hundred years have seen a sharp fall in the price of barrels.",)),
+        (("In a study of a thousand boats of the northern coast, it was found that the masts of old boats were as good as those of new ones,"
+          " but that the hulls of old boats were far worse when they were compared with those of the new."), ()),
         # semicolons
         ("Ice floats; iron sinks.", ("Ice floats.", "Iron sinks.")),
         ("Ice floats; but iron sinks.", ("Ice floats.", "But iron sinks.")),

@@ -14,6 +14,26 @@ _STOPS = frozenset({";", ":"})
 _EXAMPLES = re.compile(r", (?:such as|including|like|for example|for instance|say) ")
 _JOINED = re.compile(r"(?:and|or) ")
 
+_PAIRS = tuple(
+    (re.compile(rf"\b{first} ", re.IGNORECASE), re.compile(rf"\b{second}\b"))
+    for first, second in (
+        ("both", "and"),
+        ("either", "or"),
+        ("neither", "nor"),
+        ("not only", "but"),
+    )
+)
+
+
+def without_half_pair(told: str, sentence: str) -> str:
+    """What is told of a sentence without the "both" of which the "and" was cut off; "" for half of another pair."""
+    for first, second in _PAIRS:
+        found = first.search(told)
+        if found and second.search(sentence, found.end()) and not second.search(told, found.end()):
+            both = found[0].lower() == "both "
+            return f"{told[: found.start()]}{told[found.end() :]}" if both else ""
+    return told
+
 
 def goes_on_behind(sentence: str, start: int, end: int) -> bool:
     """Whether a verb behind what is added belongs to what stands before it: ``boats, such as sloops, leak``."""

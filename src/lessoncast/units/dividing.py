@@ -28,7 +28,9 @@ _VERBS = frozenset({"VB", "VBP", "VBZ", "VBD"})
 _STOPS = frozenset({";", ":"})
 _EMBEDDED = frozenset({"ccomp", "acl", "acl:relcl", "advcl", "csubj"})
 _MARKS = " ,;:–—"
-_SAID = re.compile(r"that (?!is\b|was\b|means\b)")  # "He says that it rains, and that the mill …"
+_SAID = re.compile(
+    r"(?:(?:but|yet|so) )?that (?!is\b|was\b|means\b)"
+)  # "He says that it rains, and that the mill …"
 _NAMES_SOME = re.compile(r"\b(?:such as|like|including|for example|for instance)\W*$")
 _THAT_IS = re.compile(r"that is, ")
 _ALTHOUGH = re.compile(r"(?:Even though|Although|Though) ")

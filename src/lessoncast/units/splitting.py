@@ -15,7 +15,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.parsed import is_one_noun
 from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.words import capital, count
-from lessoncast.units.additions import bridged, goes_on_behind, spans
+from lessoncast.units.additions import bridged, goes_on_behind, spans, without_half_pair
 from lessoncast.units.dividing import divided
 
 LONGEST_SENTENCE = 35
@@ -94,6 +94,7 @@ def _trimmed(sentence: str) -> str:
     for found in reversed([*_ADDS.finditer(sentence)]):
         left = sentence[: found.start()]
         told = bridged(sentence, *found.span()) if goes_on_behind(sentence, *found.span()) else left
+        told = without_half_pair(told, sentence)
         if 8 <= count(told) <= LONGEST_SENTENCE and _balanced(told) and is_clause(told):
             return grammar.ended(told)
     return sentence
@@ -245,7 +246,7 @@ def _reopened(right: str, inner: str) -> str:
 
 def _stand(left: str, right: str) -> bool:
     """Whether both sides of a joint are clauses, of a length to be said by themselves."""
-    last = left.rpartition(": ")[2]
+    last = re.split("[:;] ", left)[-1]
     room = count(left) >= 6 and count(right) >= 4 and not _AWAITS.search(left)
     return room and _balanced(left) and is_clause(left) and is_clause(last) and _whole(right)
 

@@ -28,6 +28,9 @@ from lessoncast.tongue.english.broken import is_broken
         "Encouraged by the passage of the Harbour Act of 1960.",
         "Lime more complex cements such as Roman cement, and is used widely in both locks and harbours.",
         "It goes from the first to the last boat, which is what is.",
+        "A look at the hull helps, and this might involve.",
+        "To bring the boat into her own dock, the mate enters.",
+        "What is the depth of the bay.",
     ],
 )
 def test_what_misses_a_part_is_broken(sentence: str) -> None:
@@ -51,6 +54,8 @@ def test_what_misses_a_part_is_broken(sentence: str) -> None:
         "The canal, and with it the town, was named after him.",
         "Which tool should I begin with?",
         "Then, should it rain, close the gate.",
+        "What is done at sea is hard.",
+        "How a tide works is an old question.",
     ],
 )
 def test_what_is_whole_is_told(sentence: str) -> None:

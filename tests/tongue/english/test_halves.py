@@ -9,6 +9,7 @@ from lessoncast.tongue.english.halves import is_half, tells_surely
     "half",
     [
         "Letters you're answering today.",
+        "That learners push before pulling.",
         "The kinds of rope we'll accept.",
         "Replaced the mast for the summer trips.",
         "Each holding the end of a rope.",

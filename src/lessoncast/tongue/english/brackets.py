@@ -20,12 +20,18 @@ _COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?: \w+){{1,2}}$", re.IGNORECASE
 _HEDGE = re.compile(
     r"^,? ?(?:\w+ly|for (?:example|instance)|perhaps|among others|but not limited to),? "
 )
+_OF_WORD = re.compile(
+    r"\s+\((?:singular|plural|literally|abbreviated|adjective|noun|verb)\b,? [^()]*\)"
+)
+"""``(singular, mast)``: what is said of the word before it, and no example of the thing."""
+_SAYS = re.compile(r"\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|can|will)\b")
+"""``(e.g. the mast is not drawn)``: no example of a thing."""
 _LIST_TAIL = re.compile(r",? (?:and so on|and so forth|and more|etc\.?|and others)(?=[\s.,;)]|$)")
 
 
 def without_brackets(text: str) -> str:
     """Parentheses: examples, synonyms, acronyms and the years of deeds are said, the rest is left out."""
-    text = _DONE_IN.sub(r"\1 in \2", text)
+    text = _DONE_IN.sub(r"\1 in \2", _OF_WORD.sub("", text))
     text = _ASIDE.sub(lambda found: _aside(found[1].strip(), text[: found.start()]), text)
     return re.sub(r",\s*(?=[,.;:!?])", "", text)
 
@@ -52,14 +58,15 @@ def _aside(inside: str, before: str) -> str:
             flags=re.IGNORECASE,
         )
         items = _HEDGE.sub("", items)
-        return f", such as {_and_last(_LIST_TAIL.sub('', items))},"
+        some = _and_last(_LIST_TAIL.sub("", items))
+        return "" if _SAYS.search(items) else f", such as {some},"
     if re.match(r"or |also known as|also called|a\.k\.a\.|i\.e\.|that is", low):
         return f", {re.sub(r'^i[.]e[.],?', 'that is,', inside, flags=re.IGNORECASE)},"
     if _spells(inside, before):
         return f", or {inside},"
     names = [part.strip() for part in inside.split(",")]
     if len(names) > 1 and all(
-        re.match(r"[A-Z][\w·.\-]*(?: [\w\-]+){0,2}$", name) for name in names
+        re.match(r"[A-Z][\w·.\-]*(?: (?!and\b|or\b)[\w\-]+){0,2}$", name) for name in names
     ):
         plural = is_plural_word(before.rsplit(maxsplit=1)[-1]) if before.split() else False
         return f", {'such as' if plural else 'as in'} {join(names[:3])},"

@@ -34,6 +34,14 @@ _NAMELESS = re.compile(
 _BEGINS = re.compile(
     r"^(?:As in, |Then (?:should|can|could|will|would|must|do|does|is|are|was|were) (?!there\b)(?!.*\?$))"
 )
+_OPEN_DEED = re.compile(
+    r"\b(?:this|that|it|these|they|which)(?: (?:might|may|can|could|will|would|should|must|also|usually|often))* (?:involves?|includes?|contains?|requires?|comprises?)[.!]$",
+    re.IGNORECASE,
+)  # what stood below was what it involves
+_TYPED = re.compile(r"To [^,]+, (?:[\w']+ ){1,3}(?:enters?|types?|runs?|writes?)[.!]$")
+_ASKS = re.compile(
+    r"(?:What|Who|Where|When|Why|How) (?:is|are|was|were|do|does|did|can|could|should|would) (?!(?:\S+ )*?(?:is|are|was|were|means?|makes?|depends?|matters?)\b)[^,;:?]+[.]$"
+)  # a question that its author closed as a sentence: "What is the depth of the bay."
 _DEED_FIRST = re.compile(r"^[A-Z][a-z]+(?:ed|en|wn|un) (?:by|in|at|on|with|for|from|as|to) ")
 _GOES_ON = re.compile(r", (?:and|or|but) (?:is|are|was|were|has|have|had|can|could|may|will) ")
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -47,6 +55,9 @@ def is_broken(sentence: str) -> bool:
         _NAMELESS.search(sentence)
         or _ENDS.search(sentence, max(len(sentence) - LONGEST_END, 0))
         or _SIGN.search(sentence)
+        or _OPEN_DEED.search(sentence, max(len(sentence) - 2 * LONGEST_END, 0))
+        or _TYPED.match(sentence)
+        or _ASKS.match(sentence)
         or _BEGINS.match(sentence)
     )
     if plain or _USES.search(sentence) or _is_left_hanging(sentence):

@@ -285,15 +285,30 @@ def _dashes(text: str) -> str:
     if len(parts) == 3 and parts[2] and not parts[2][0].isupper():
         middle = parts[1].rstrip(",")
         return f"{parts[0].rstrip(',')}, {middle}, {parts[2]}".replace(",,", ",")
+    if len(parts) > 3 and _are_thrown_in(parts):
+        return ", ".join(part.strip(",") for part in parts)
     said = parts[0]
     for part in parts[1:]:
         lists = part.count(",") >= 2 and ":" not in said and not _NAMES_SOME.match(part)
         thought = is_clause(part) and is_clause(said) and not only_names(part)
+        thought = thought and not _GOES_WITH.match(part)
         if _AWAITS.search(said):
             said += f" {part}"  # "It's short, and—you can read it."
             continue
         said += ("; " if thought else ": " if lists else ", ") + part
     return said
+
+
+THROWN_IN = 8  # words between two dashes that only add to what stands around them
+_GOES_WITH = re.compile(r"(?:\w+ly )?[a-z]+ing (?:the|an?|its|their|his|her|all|any|some|no)\b")
+"""``The salt is damp—lowering its price``: what that does, and no second thought."""
+
+
+def _are_thrown_in(parts: list[str]) -> bool:
+    """Whether every second part of a sentence is thrown in between dashes: ``Half—that is ten—leak, and two—the old ones—sink``."""
+    inner, around = parts[1::2], parts[2::2]
+    short = all(0 < len(part.split()) <= THROWN_IN and "?" not in part for part in inner)
+    return len(inner) == len(around) and short and all(part[:1].islower() for part in around)
 
 
 _NO_THINGS = frozenset(

@@ -191,7 +191,7 @@ _FIXED = (
     (
         " is ",
         re.compile(
-            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )\b([Ii]t|[Tt]hat) is (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
+            r"(?<!\bas )(?<!\bthan )(?<!, )(?<!ere )(?<!-)\b([Ii]t|[Tt]hat) is (?=[a-z])(?!(?:not|to|and|or|but|as)\b)"
         ),
         r"\1's ",
     ),

@@ -85,10 +85,12 @@ def tells_surely(sentence: str) -> bool:
 
 
 def _goes_on(read: Tree) -> bool:
-    """``Which means that it floats.``: the end of a sentence that ended before."""
+    """``Which means that it floats.``, ``That sailors push too early.``: the end of a sentence that ended before."""
+    first = read.words[0]
+    if (first.text, first.relation, first.head) == ("That", "mark", read.root):
+        return True
     if not _GOES_ON.match(read.sentence):
         return False
-    first = read.words[0]
     return first.tag == "VBG" or (first.head == read.root and first.relation in _SUBJECTS)
 
 
