@@ -17,6 +17,12 @@ from writer_mother import said_in
         ("Nothing of the kind.", "The second engine burns oil.", ""),
         ("Some call it a blind spot, see below.", "People find this phenomenon odd.", "this phenomenon odd"),
         ("See the world map.", "The world is round.", ""),
+        ("The set has 900 photos of boats.", "Each photo is small.", "Each photo "),
+        ("Nothing of the kind.", "Each boat is small.", ""),
+        ("See the two court rulings.", "One cause behind that ruling was a strike.", ""),
+        ("A court ended a law by a decision.", "One cause influencing that decision was a strike.", "influencing that decision was"),
+        ("A man might say that she is sweet.", "Most use words like these.", "like these"),
+        ("A smith may look at the iron.", "A cook would more likely look at the soup.", "would more likely"),
     ],
 )  # fmt: skip
 def test_only_what_was_left_out_had_told_of_it(left: str, said: str, orphan: str) -> None:

@@ -13,6 +13,8 @@ _OF_CLASS = re.compile(
     rf"|(?:[Cc]omplete|[Ff]ill (?:in|out)|[Cc]opy) (?:the|this|your|each) (?:\w+ )?{_SHEETS}\b|[Rr]ecord the (?:number|result|data|value|raised)|[Rr]aise your hand\b"
     rf"|(?:[Cc]onstruct|[Dd]raw|[Ss]ketch) (?:an?|the|your) (?:[\w%-]+ ){{0,2}}{_PLOTS}\b"
     r"|(?:[Cc]alculate|[Ff]ind|[Cc]ompute|[Dd]etermine) (?:P\(|the (?:sample mean|sample standard|probability that|mean and)\b)|[Cc]ount the number of (?:students|people) in (?:the|your) class"
+    r"|(?:[Oo]nce [^,]{3,60}, )?[Cc]ompare your (?:\w+ )?(?:solution|answer|result|code|work|output)|(?:[Ww]ith [^,]{3,40}, )?[Pp]lay around with\b|[Tt]ry to solve (?:this|these|it)\b"
+    r"|[Yy]ou (?:hopefully )?should (?:now |hopefully |by now )?have (?:set|created|made|built|seen|written|got|installed|found)\b|[Yy]ou hopefully\b"
     r"|(?:[Hh]ave|[Aa]sk) an? (?:classmate|lab partner)\b|[Yy]our (?:instructor|teacher) (?:will|may|might)\b|[Cc]heck your (?:answers?|work|results?|solutions?) (?:in|with|against|by|using)\b"
     r"|(?:[Uu]sing|[Ii]n) (?:\w+ (?:to|or) \w+ )?complete sentences\b|[Aa]nswer (?:all|the|these|each) questions?\b|[Ww]rite (?:\w+ ){0,4}(?:in the (?:\w+ )?space|on the board)\b)"
     r"|(?:The |Each )?(?:[Ss]tudents?|[Ll]earners|[Pp]articipants|[Tt]rainees) will (?:be able to|identify|conduct|calculate|construct|compare and|demonstrate|interpret|classify|summari[sz]e|complete|verify)\b"

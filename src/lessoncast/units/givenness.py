@@ -22,6 +22,13 @@ _LEADS = re.compile(r"(?:[^,;:]{0,60}[,;:] (?:and |but |so )?)?")  # what may st
 _ORDINAL = re.compile(
     r"\b[Tt]he (?:second|third|fourth|fifth|latter|former)\b(?! (?:half|person|time|world|century|law|day|year))"
 )
+_BARE = re.compile(
+    r"\b(?:like|such as|as|than) (?:these|those)\b(?! (?:who|that|of|which|in|on|from|with|are|were|we|you|they)\b)"
+    r"|\b(?:would|will|might|may|could) (?:more|less) (?:likely|often|probably)\b(?!.*\bthan\b)"
+)  # "pleasantries like these", "A cook would more likely boil it": than whoever was spoken of
+_EACH = re.compile(
+    r"(?:Each|Every) ((?!of\b|one\b|time\b|other\b|year\b|day\b|new\b)[a-z-]+) (?!of\b|who\b|that\b|and\b|in\b|on\b|\w+ing\b)"
+)
 _OF_ANY = frozenset(map(stem, ("time", "way", "case")))
 _COUNTED = re.compile(r"\b(?:first|two|three|four|five|both)\b", re.IGNORECASE)
 
@@ -77,11 +84,14 @@ class Given:
                 told_apart = leads and (self.anywhere or not thing.named)
                 if told_apart and thing.stems & lost and not thing.stems & unique():
                     return thing.text
+            if (each := _EACH.match(said)) and content_stems(each[1]) & lost:
+                return each[0]
         if (ordinal := _ORDINAL.search(said)) and _COUNTED.search(self.missed):
             told = f"{self.section} {said[: ordinal.start()]}"
             return "" if _COUNTED.search(told) else ordinal[0]
         if self.gap and self.since <= NEAR:
-            return self._pointing(said)
+            bare = _BARE.search(said)
+            return bare[0] if bare else self._pointing(said)
         return ""
 
     def _pointing(self, said: str) -> str:

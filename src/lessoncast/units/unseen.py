@@ -39,7 +39,9 @@ _DEFINES = re.compile(
 )
 _LABEL = re.compile(r"([A-Z]\d?)(?=[:.)]|$)")
 _FIELD = re.compile(r"([A-Z][a-z]+(?: [a-z]+){0,2}): ")
-_HERE = re.compile(r"(?:Here|Above|Below)(?:,| (?:we|I|you|the|it|our|each|both)\b)")
+_HERE = re.compile(
+    r"Now (?:the|our|both|all|each) (?!\w+ing\b)|(?:Here|Above|Below)(?:,| (?:we|I|you|the|it|our|each|both)\b)"
+)
 _LEADS = r"(?:(?:So|Now|Next|First|Then|Last|Finally|Again|Lastly|Here|After that|In this case|To begin|As before|This time),? )*"
 _HELPS = r"(?:(?:will|'ll|can|could|also|now|then|first|just|simply|only|must|have to|need to|want to|would like to|are going to|need|tried to|aren't able to|\w+ly) )*"
 _BUILT_IN = frozenset({"True", "False", "None", "self", "this", "true", "false", "null", "nil"})
@@ -70,7 +72,8 @@ def _walking() -> re.Pattern[str]:
     deeds, apart = "|".join(sorted(_words("deeds"))), "|".join(sorted(_words("told_apart")))
     return re.compile(
         rf"^{_LEADS}[Ww]e(?:'ll|'re| are)? ?{_HELPS}(?:{deeds}|\w+ing)\b"
-        rf"|^{_LEADS}(?:[Ss]ay|[Ss]uppose|[Aa]ssume) (?:that )?we (?:have|had|want)\b"
+        rf"|^{_LEADS}[Ww]e(?: now| just| already| then)? ?(?:have|'ve)(?: now| just| already) "
+        rf"|^{_LEADS}[Ww]e now have\b|^{_LEADS}(?:[Ss]ay|[Ss]uppose|[Aa]ssume) (?:that )?we (?:have|had|want)\b"
         rf"|\b(?:[Tt]he|[Oo]ur) (?:{apart}) (?:one|example|version|listing|program|call|line|function|method|snippet|instance|variable|loop|argument)s?\b"
     )
 

@@ -10,6 +10,10 @@ from lessoncast.tongue.english import deixis
     [
         ("As we saw, bread rises twice.", "Bread rises twice."),
         ("Of course, bread rises twice.", "Bread rises twice."),
+        ("As you can see, bread rises twice.", "Bread rises twice."),
+        ("To answer the first question, she weighed the dough.", "She weighed the dough."),
+        ("The yeast discussed in Baking and Time is alive.", "The yeast is alive."),
+        ("A loaf already mentioned is rye.", "A loaf is rye."),
         ("It's worth noting that bread rises twice.", "Bread rises twice."),
         ("Bread rises twice, as in Figure 3, before noon.", "Bread rises twice before noon."),
         ("Bread rises twice, as we saw earlier.", "Bread rises twice."),

@@ -22,7 +22,7 @@ from lessoncast.tongue.words import content_stems, stem
 
 _DEFINITE = re.compile(r"\b[Tt]he ((?:[A-Za-z][\w'-]*)(?: [a-z][\w'-]*){0,2})")
 _POINTING = re.compile(
-    r"(?:\b(?:this|these|those|such|both|This|These|Those|Such|Both)|\b(?:[Oo]f|[Ww]ith|[Ff]or|[Tt]o|[Aa]t|[Oo]n|[Bb]y|[Ff]rom|[Aa]bout|[Uu]nder) that|^That)"
+    r"(?:\b(?:this|these|those|such|both|This|These|Those|Such|Both)|\b(?:[Oo]f|[Ww]ith|[Ff]or|[Tt]o|[Aa]t|[Oo]n|[Bb]y|[Ff]rom|[Aa]bout|[Uu]nder) that|^That|\b[a-z]+ing that(?= (?:decision|law|idea|case|war|plan|event|change|rule|process|policy|problem|claim|view|period|study|approach|method|system|trend|goal|belief|argument)\b))"
     r" ((?:[a-z][\w'-]*)(?: [a-z][\w'-]*)?)"
 )
 _SINGLE = re.compile(r"[Tt]his |[Tt]hat |\w+ that ")
