@@ -25,6 +25,8 @@ def test_a_measure_is_no_definition() -> None:
         ("Example", "You tie a net, for example in a hurry.", "Say you tie a net, for example in a hurry."),
         ("Solution", "add a second valve", "Add a second valve."),
         ("Tip", "use a soft brush", "Use a soft brush."),
+        ("No need for a crew", "easy to steer", ""),
+        ("Name", 'also known as the "call", this is what pilots shout', 'Name, also known as the "call", is what pilots shout.'),
         ("Warning", "never open the lid while it boils", "Never open the lid while it boils."),
         ("Problem", "the pump runs dry", "The pump runs dry."),
         ("Result", "the paint comes off", "The paint comes off."),

@@ -26,6 +26,21 @@ def test_halves_go_with_a_lead_in_that_cannot_be_said(
 
 
 @pytest.mark.parametrize(
+    ("lead", "items", "torn"),
+    [
+        ("Keep the old boat because it is", ("a better way to cross, and", "cheap"), True),
+        ("Keep the old boat because", ("it has two masts,", "it floats"), True),
+        ("The parts of a boat are", ("the mast", "the hull"), False),
+    ],
+)
+def test_halves_go_with_a_lead_in_that_ends_open(
+    lead: str, items: tuple[str, ...], torn: bool
+) -> None:
+    """What stands below "because it is" is the other half of a sentence."""
+    assert torn == listing.is_torn(lead, [a_block("item", text) for text in items])
+
+
+@pytest.mark.parametrize(
     ("lead", "said"),
     [
         ("A race begins when these three things meet", "A race begins when three things meet."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.units.parts import quality, starts_with_verb, there
+from lessoncast.units.parts import quality, says, starts_with_verb, there
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,19 @@ from lessoncast.units.parts import quality, starts_with_verb, there
 def test_what_begins_with_a_verb(part: str, *, begins: bool) -> None:
     """An order does; nothing does not, and is no error."""
     assert begins == starts_with_verb(part)
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("the storm they fear", False),
+        ("a song that they sing", False),
+        ("the boat sinks fast", True),
+    ],
+)
+def test_a_thing_of_somebody_says_nothing(part: str, *, told: bool) -> None:
+    """What tells which thing is meant has a verb, but says nothing of the thing."""
+    assert told == says(part)
 
 
 @pytest.mark.parametrize(

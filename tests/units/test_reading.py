@@ -6,6 +6,8 @@ import pytest
 
 from lessoncast.model import Block, Span
 from lessoncast.units import lessons
+from lessoncast.units.meanings import GLOSSARIES
+from lessoncast.units.notes import list_noun, row_notes
 from lessoncast.units.pieces import Section, clean_heading
 from lessoncast.units.quotations import cited
 from lessoncast.units.reading import SectionReader
@@ -43,6 +45,46 @@ def test_a_question_is_asked_of_what_answers_it() -> None:
         ("Ships need water.", ""),
         ("Wood is light.", "But why do they float?"),
     ]
+
+
+def test_a_big_table_is_left_to_the_eye() -> None:
+    """Nobody follows six rows by ear, nor the first five of them."""
+    rows = tuple((f"{name} bronze", "dear") for name in ("old", "red", "new", "raw", "wet", "dry"))
+    for most, told in ((6, 0), (5, 5)):
+        table = replace(a_block("table", ""), rows=(("Metal", "Price"), *rows[:most]))
+        assert len([*row_notes(table, vocabulary_of())]) == told
+
+
+def test_what_answers_a_question_that_nobody_asks_is_dropped() -> None:
+    """Two questions at once are not asked; what speaks of them goes with them."""
+    said = said_in(
+        "Ships need water. Do old ones leak? Do new ones leak? The answers to both these questions surprise pilots. Sailors mend leaks with tar."
+    )
+    assert said == ["Ships need water.", "Sailors mend leaks with tar."]
+
+
+def test_an_item_that_names_others_is_no_thing_to_be_told() -> None:
+    """It leads to what stands below it."""
+    items = [
+        a_block("item", text, level=level)
+        for text, level in (
+            ("The benefits of a deck", 1),
+            ("It keeps the hold dry.", 2),
+            ("It bears the mast.", 2),
+            ("The costs of a deck", 1),
+            ("It has to be oiled.", 2),
+        )
+    ]
+    sections, _ = _read(*items)
+    told = " ".join(unit.text for one in sections for unit in one.units)
+    assert "benefits" not in told
+    assert "There" not in told
+
+
+def test_a_list_in_terms_of_something_is_no_glossary() -> None:
+    """``In terms of costs`` has the word, and leads to no words."""
+    assert list_noun("In terms of costs, an owner pays", vocabulary_of()) not in GLOSSARIES
+    assert list_noun("Learn these terms", vocabulary_of()) in GLOSSARIES
 
 
 def test_what_leans_on_a_dropped_sentence_is_dropped() -> None:

@@ -172,6 +172,20 @@ def with_its_article(name: str, low: str, *, counts: bool) -> str:
     return f"{capital(grammar.article(name))} {name}"
 
 
+_THIS_IS = re.compile(
+    r"(?:(?P<also>also (?:known as|called) [^,]+), )?(?:this|it|these|they|the) (?P<be>is|are|was|were) (?P<rest>.+)$"
+)
+
+
+def this_is(name: str, low: str, *, counts: bool) -> str:
+    """Tell ``this is what they fear``, also behind another name: the pronoun stands for the label; "" for any other gloss."""
+    found = _THIS_IS.match(low)
+    if not found:
+        return ""
+    also = f", {found['also']}," if found["also"] else ""
+    return f"{with_its_article(name, found['rest'], counts=counts)}{also} {found['be']} {found['rest']}"
+
+
 def stood_for(name: str, low: str, *, counts: bool) -> str:
     """``these sense the air`` of ``sensor`` → ``Sensors sense the air``: a deed of what the pronoun stands for; "" for any other."""
     pronoun, verb, third = [*map(bare, low.split()[:3]), "", "", ""][:3]

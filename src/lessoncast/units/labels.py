@@ -27,6 +27,7 @@ from lessoncast.units.glosses import (
     stood_for,
     tells,
     thing_of,
+    this_is,
     with_its_article,
 )
 from lessoncast.units.joining import join_parts
@@ -230,21 +231,18 @@ def _measured(label: _Label) -> str:
 
 
 def _described(label: _Label) -> str:
-    """``empty at low water``, ``cheap, but slow``: an adjective is what the label is."""
+    """``empty at low water``, ``cheap, but slow``: an adjective is what the label is, unless there is "no" such thing."""
     thing = named_thing(label.low)
-    if thing and not label.low.startswith(thing.noun):
+    if label.name.startswith("no ") or (thing and not label.low.startswith(thing.noun)):
         return ""  # "thick, yellow paste"
     said = quality(label.low, label.name)
     return capital(said) if said != label.low and not is_quality(label.name) else ""
 
 
 def _equated(label: _Label) -> str:
-    """A gloss with "this is" in front: the pronoun stands for the label."""
-    found = re.match(r"^(?:this|it|these|they|the) (is|are|was|were) (.+)$", label.low)
-    return (
-        f"{with_its_article(label.name, found[2], counts=label.counts)} {found[1]} {found[2]}"
-        if found
-        else stood_for(label.name, label.low, counts=label.counts)
+    """A gloss with "this is" in front, or behind another name: the pronoun stands for the label."""
+    return this_is(label.name, label.low, counts=label.counts) or stood_for(
+        label.name, label.low, counts=label.counts
     )
 
 

@@ -26,6 +26,9 @@ _POINTS_AHEAD = re.compile(
     r"|\b(?:are|is|was|were|include|includes|including|can|to|as|by|of|for|with|that|you|we|if|when|where|have|has|need|needs|want|about|from|on|in)$",
     re.IGNORECASE,
 )
+_ENDS_OPEN = re.compile(
+    r"\b(?:because|since|so that|by|with|as|including|(?:it|this|that|he|she|they|we|you) (?:is|are|was|were|can be|should be))$"
+)
 _THESE = re.compile(r"\bthese (?=(?:two|three|four|five|six|seven|several|\w+ \w+ ))")
 
 
@@ -43,6 +46,12 @@ def needs_lead(lead: str, items: Sequence[Block]) -> bool:
         return not all(_stands(item) for item in items)
     halves = any(not says(item.text) for item in items)
     return halves and not sayable(f"{lead}.")
+
+
+def is_torn(lead: str, items: Sequence[Block]) -> bool:
+    """Whether a lead-in ends open, and what stands below it is its other half: ``It is old because it is``."""
+    torn = _ENDS_OPEN.search(lead) is not None and not notes.is_of_cases(lead)
+    return torn and not any(item.term for item in items) and not all(map(_stands, items))
 
 
 def are_orders(items: Sequence[Block]) -> bool:

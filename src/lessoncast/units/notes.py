@@ -25,7 +25,7 @@ from lessoncast.units.signs import is_continuation
 from lessoncast.units.splitting import LONGEST_SENTENCE, split_long
 
 UNIT_WORDS = 40
-TABLE_ROWS = 4
+TABLE_ROWS = 5  # of a table that can be told whole: nobody follows more by ear, nor half of one
 _CASES = re.compile(
     r"\b(?:situations?|cases|circumstances|scenarios|times|occasions|signs)\b.*\b(?:where|when|in which|that)?\b.*\b(?:include|are|exist)$|\b(?:if|when|where|unless)$",
     re.IGNORECASE,
@@ -39,6 +39,9 @@ _SIGN = re.compile(r"(?:[.^$+?|{\\\[]\S*|\*) [a-z]")  # the subject is a sign: "
 _ALSO = re.compile(
     r"\b(?:you|we|they) (?:can|could|should|must|may|might|will|would|need to|have to)$",
     re.IGNORECASE,
+)
+_NO_GLOSSARY = re.compile(
+    r"\b(?:in|on|(?:long|short|near|medium)(?:er)?)[ -]terms?\b|\bin other words\b", re.IGNORECASE
 )
 _OPEN_END = re.compile(
     r"\b(?:can|could|should|must|may|might|will|would|cannot|we|you|they|to|are|is|include|includes|following|were|need|needs|such as|like|that|whether|which|who)$"
@@ -86,6 +89,8 @@ def kept_sentences(block: Block, language: str) -> list[str]:
         bare_of_subject = _SIGN.match(raw) or (signed and not kept and raw[:1].islower())
         cut_off = bool(kept or dropped) and is_continuation(raw)
         said = "" if bare_of_subject or cut_off or raw.rstrip().endswith(":") else sayable(raw)
+        if is_sentence(said) and not split_long(said):
+            said = ""  # too long for one breath: what follows leans on nothing
         if said and dropped:
             said = orphans.mended(said, dropped, " ".join(kept))
         if said:
@@ -318,11 +323,11 @@ def _are_records(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
-    """The first rows of a table, one sentence each; none of records, whose first column names none of them."""
-    if len(block.rows) < 2 or _are_records(block.rows[1:]):
+    """The rows of a small table, one sentence each; none of records, whose first column names none of them."""
+    if not 1 < len(block.rows) <= TABLE_ROWS + 1 or _are_records(block.rows[1:]):
         return
     header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
-    for cells in block.rows[1 : TABLE_ROWS + 1]:
+    for cells in block.rows[1:]:
         text = spoken(row(header, cells, vocabulary) or "")
         if text and count(text) <= LONGEST_SENTENCE:
             source = " ".join((*header, *cells))
@@ -334,6 +339,8 @@ def list_noun(lead: str, vocabulary: Vocabulary) -> str:
     plain = re.sub(r"^(?:(?:major|main|key|different|the|some|three|two|four) )*(?:kinds|types|forms) of ", "",
                    vocabulary.lower_title(lead))  # fmt: skip
     noun = grammar.head(plain.rstrip("?!.")) if plain and not plain.endswith("?") else ""
+    if _NO_GLOSSARY.search(plain):
+        return ""
     if noun[:1].isupper() and not noun[:2].isupper():
         return ""  # somebody's name: "The City of Hull names:" leads to no cities
     return noun if grammar.number(noun) == "plural" or plain == lead else grammar.plural(noun)

@@ -7,11 +7,14 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import NOUNISH, english
+from lessoncast.tongue.english.parsed import only_names
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary
 
 _ADJECTIVE = re.compile(r"^[\w-]*(?:ive|al|ic|ous|ed|ary|less|ful|ent|ant|able|ible)$")
+THING_WORDS = 9  # words that a thing with what tells of it may have
+_ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 MOST_NAMED = 4  # things of a list that are named; the others are "among others"
 _BEHIND = frozenset(
     [
@@ -222,7 +225,13 @@ def lowered(parts: list[str], vocabulary: Vocabulary) -> str:
 def says(part: str) -> bool:
     """Whether a part says something by itself: a clause or an order."""
     only_named = _is_noun(part) or is_several(part) or is_only_acting(part)
-    return is_sentence(part) and not only_named
+    return is_sentence(part) and not only_named and not _is_thing_of_somebody(part)
+
+
+def _is_thing_of_somebody(part: str) -> bool:
+    """Whether a part only looks like a clause: ``the storm they fear``, ``a better way to "mend" sails``."""
+    short = part.count(" ") < THING_WORDS and _ARTICLE.match(part) is not None
+    return short and only_names(part.rstrip("."))
 
 
 def _is_noun(part: str) -> bool:

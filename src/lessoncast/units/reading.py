@@ -227,7 +227,7 @@ class SectionReader:
         if (asked or self._answers_heading()) and signs.REPLY.fullmatch(raw.strip()):
             self._reply = raw.strip()
             return asked
-        replies = not (asked or self._answers_heading()) and signs.LEANS_ON_QUESTION.match(raw)
+        replies = signs.leans_on_question(raw, asked=bool(asked) or self._answers_heading())
         if (reason := self._ledger.shown_only(raw, block)) or replies:
             self._ledger.leave(raw, block, reason)
             return ""
@@ -287,6 +287,9 @@ class SectionReader:
         if not named and (some := notes.joined(items, lead, self.vocabulary)):
             for one in some:
                 self._add_note(one, lead=asked)
+            return
+        if listing.is_torn(lead, items):
+            self._ledger.leave_all(items, listing.NO_LEAD)
             return
         if told := listing.lead_sentence(lead, items):
             self._add(told, self._led or items[0], source=lead)

@@ -39,6 +39,7 @@ _WHOLES = frozenset(
     ["part", "component", "element", "layer", "section", "region", "organ", "organelle", "member"]
 )  # heads of a column of things that are one each in what the lesson tells of
 _MARK = re.compile(r"[xX✓✔✗✘•*+]")  # a cross in a cell: nothing that its column is
+LONGEST_ROLL = 3  # names that a cell may hold
 _ASKS = re.compile(r"(?:what|how|when|where|why|who|whom|which)\b", re.IGNORECASE)
 
 
@@ -81,9 +82,19 @@ def _is_for_the_eye(first: str, told: list[tuple[str, str]]) -> bool:
     """Whether a row holds crosses, keys, code or orders: what nobody follows by ear."""
     typed = any(map(_CODE.match, [first, *(head for head, _ in told)]))
     return typed or any(
-        _MARK.fullmatch(cell) or _KEYS.search(cell) or _is_bare_order(head, cell)
+        _MARK.fullmatch(cell)
+        or _KEYS.search(cell)
+        or _is_bare_order(head, cell)
+        or ": " in head
+        or _is_roll(cell)
         for head, cell in told
     )
+
+
+def _is_roll(cell: str) -> bool:
+    """Whether a cell is a roll of names: ``Norway, Sweden, Denmark, Finland``."""
+    names = cell.split(", ")
+    return len(names) > LONGEST_ROLL and all(name[:1].isupper() for name in names)
 
 
 def _is_bare_order(head: str, cell: str) -> bool:

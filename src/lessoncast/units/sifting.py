@@ -12,6 +12,7 @@ from lessoncast.model import Block, Span
 from lessoncast.tongue.english.authorial import continues
 from lessoncast.tongue.english.broken import is_broken
 from lessoncast.tongue.english.halves import is_half
+from lessoncast.units.headed import headed
 from lessoncast.units.pieces import Section, Unit
 from lessoncast.units.quotations import credited
 from lessoncast.units.signs import AIMS, SETS_TASK
@@ -107,7 +108,7 @@ def is_testimony(block: Block) -> bool:
 
 def heard(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, whole, quotations with who said them, and what is only shown as such; no aims before the text."""
-    return _shown(_signed(_without_aims([*mended(blocks)])))
+    return _shown(_signed(_without_aims(headed([*mended(blocks)]))))
 
 
 def _without_aims(blocks: Sequence[Block]) -> list[Block]:

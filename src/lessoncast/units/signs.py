@@ -13,6 +13,21 @@ REPLY = re.compile(
 LEANS_ON_QUESTION = re.compile(
     r"(?:Not (?:really|quite|necessarily|always|at all|exactly|entirely|so)|Probably not|Perhaps not|Maybe not|Of course not|Certainly not|Hardly), "
 )  # the beginning of a reply, nothing without its question
+OF_QUESTION = re.compile(
+    r"\bthe (?:first|second|third|last|previous) question\b(?! of)"
+    r"|^The (?:quick|short|simple|obvious|honest)? ?answers? (?:is|are|was|were|may be|might be|lies|lie|depends?|appears?)\b|^(?:This|That) is a question (?:about|of|for)\b"
+)  # what answers a question, or speaks of one
+
+
+_OF_SEVERAL = re.compile(r"\b(?:both|these|either) (?:of (?:these|those) )?(?:\w+ )?questions\b")
+
+
+def leans_on_question(sentence: str, *, asked: bool) -> bool:
+    """Whether a sentence says nothing without a question before it that was not ``asked``; two never are at once."""
+    single = LEANS_ON_QUESTION.match(sentence) or OF_QUESTION.search(sentence)
+    return bool((single and not asked) or _OF_SEVERAL.search(sentence))
+
+
 ANSWERED = re.compile(r"^(?:Yes|No|Nope|Right|Wrong)[!.] (?=[A-Z])")  # a question that is not asked
 GOES_ON = re.compile(
     r"(?:where|with|which|and|or|for|so|that|to|by|as|in|then|when|if)\b"
@@ -85,5 +100,7 @@ ASIDE_EXERCISE = frozenset({"challenge", "exercise", "question", "questions", "t
 PUTS = re.compile(
     r"(?:(?:Before (?:you|we) (?:go|read|move) on|To test yourself|As an exercise|Now|First),? )?"
     r"(?:[Tt]ry|[Aa]nswer|[Tt]hink about|[Ww]ork out|[Aa]sk yourself) (?:this|this one|the following|yourself)\b[^.?!]{0,40}:"
+    r"|(?:For [^,]{3,30}, |Now,? |Next,? )?(?:[Gg]et|[Ss]plit(?: up)?|[Bb]reak(?: up)?|[Dd]ivide) (?:up )?into (?:pairs|groups|teams|small(?:er)? groups)\b"
+    r"|(?:[Ff]ind|[Cc]hoose|[Pp]ick) a partner\b|(?:Pair|Team) up\b"
 )
 """A paragraph that puts an exercise to its reader."""
