@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lessoncast.study.gate.key_words import KeyWords
-from lessoncast.study.gate.seen import Seen, asks_of_kind, telling
+from lessoncast.study.gate.seen import Seen, asks_of_itself, asks_of_kind, telling
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.everyday import told_by
@@ -115,7 +115,7 @@ def _asks_in(bits: float) -> Callable[[Read], bool]:
     """Whether a question that many things could answer tells less than so much."""
     return lambda one: (
         _is_asked(one)
-        and not asks_of_kind(one.seen)
+        and not (asks_of_kind(one.seen) or asks_of_itself(one.seen))
         and one.seen.fact.kind not in _EXACT
         and told_by(one.seen.asked) < bits
     )
@@ -127,7 +127,9 @@ def _is_asked(one: Read) -> bool:
 
 def _asks_for(one: Read, kind: str, bits: float) -> bool:
     """Whether who does something, or what somebody does, is asked in words that tell less than so much."""
-    tells_deed = one.seen.asked.endswith(" do?")  # "What does the valve do?"
+    tells_deed = one.seen.asked.endswith(" do?") or asks_of_itself(
+        one.seen
+    )  # "What does the valve do?"
     few = told_by(one.seen.asked) < bits
     return one.seen.fact.kind == kind and not one.seen.is_gap and few and not tells_deed
 

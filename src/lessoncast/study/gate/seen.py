@@ -137,6 +137,17 @@ def asks_of_kind(one: Seen) -> bool:
     )
 
 
+_OF_ITSELF = re.compile(
+    r"What (?:do|does|did|is|are|was|were|can|may) .+ (?:mean|stand for|consist of|depend on|result (?:in|from)|arise from|lead to"
+    r"|used for|(?:based|calculated|evaluated) on|(?:comprised|composed|made(?: up)?) of|measured in|derived from|(?:caused|covered|controlled|produced|formed) by)\?$"
+)
+
+
+def asks_of_itself(one: Seen) -> bool:
+    """``What is bread made of?``, ``What does silt mean?``: what is asked of a thing is of all there is to know of it, in however few words."""
+    return one.fact.kind == "object" and _OF_ITSELF.match(one.asked) is not None
+
+
 _HOLDING = ("What includes ", "What include ", "What contains ")  # a label, whatever it gathers
 _WHOLE = re.compile(r"(?:Because|So that|Since|As) (?P<clause>.+)$")
 _TOLD_WHOLE = 3  # telling words of a reason
@@ -158,11 +169,12 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "of its heading": lambda one: bool(content_stems(one.told) & _heading(one)),
     "anecdote": lambda one: not one.key.is_history and is_past(one.fact.statement),
     "past in a history": lambda one: one.key.is_history and is_past(one.fact.statement),
-    "says little": lambda one: one.size <= SMALL and not one.only_names,
+    "says little": lambda one: one.size <= SMALL and not (one.only_names or asks_of_itself(one)),
     "says much": lambda one: one.size >= BIG,
     "front says little": lambda one: (
         one.telling <= FEW_TOLD
-        and not (one.only_names or one.has_term or _DEED.match(one.asked) or asks_of_kind(one))
+        and not (one.only_names or one.has_term or _DEED.match(one.asked))
+        and not (asks_of_kind(one) or asks_of_itself(one))
     ),
     "front says much": lambda one: one.telling >= MANY_TOLD,
     "answer says little": lambda one: not telling(one.answer),

@@ -215,5 +215,5 @@ def read_of(one: Seen) -> Iterator[str]:
 def signs_of(one: Seen) -> Iterator[str]:
     """The names of the signs that its sentence's grammar gives against an item."""
     tree = tree_of(one.fact.statement)
-    if tree is not None:
+    if tree is not None and one.fact.kind != "acronym":  # whose letters tell that it is whole
         yield from (name for name, holds in _SIGNS.items() if holds(one, tree))

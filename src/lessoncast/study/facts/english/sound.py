@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast._later import re
-from lessoncast.study.facts.english.trimming import points_away, whole
+from lessoncast.study.facts.english.trimming import points_away, whole, without_harmless
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.statement import Statement
@@ -37,8 +37,10 @@ _SINCE = re.compile(r"^(?:since|as) ")  # an answer by itself begins with "becau
 _TOO = re.compile(r"(?<!, )\btoo (?=[a-z])")  # "too late", not "also"
 _LATER = re.compile(r"(?<=\w )(?:it|its|they|their|them|itself|themselves)\b")
 _OF_SOMEBODY = re.compile(r"(?<=\w )(?:he|she|his|her|him|himself|herself)\b")
+_HIS = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 _SOMEBODY = re.compile(r"\b(?:an?|the|each|every) ([a-z-]+)(?: ([a-z]+))?\b")
 _NAME = re.compile(r"\b(?:did|does|could|would|was|had) [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*\b")
+_NAMES = re.compile(r"(?<=[a-z] )[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*")
 _CUT = re.compile(
     r"\b(?:an?|the|its|your|their) \w+(?:ive|al|ous|ful|ic|able|ible|less)$"
 )  # of "an active, growing project"
@@ -83,9 +85,11 @@ def is_sound(ask: str, value: str, least: int = LEAST_ASKED) -> bool:
     told = content_stems(value) - content_stems(ask)
     sized = count(ask) in ASKED_WORDS and count(value) in ANSWER_WORDS
     alone = not points_away(without_own(ask.rstrip("?"))) and not points_away(
-        _TOO.sub("", _TOO.sub("", _ITS_OWN.sub("", value)))
+        _TOO.sub("", _ITS_OWN.sub("", _of_named(ask, value)))
     )
-    plain = not any(map(_LOOSE.search, (without_own(ask), value))) and not _OF_ONE.search(ask)
+    value_alone = without_harmless(_of_named(ask, value))
+    plain = not _LOOSE.search(without_harmless(without_own(ask))) and not _LOOSE.search(value_alone)
+    plain = plain and not _OF_ONE.search(ask)
     enough = len(content_stems(ask)) >= least and len(told) >= LEAST_TOLD
     clean = (
         not _ends_on_quality(value)
@@ -94,6 +98,12 @@ def is_sound(ask: str, value: str, least: int = LEAST_ASKED) -> bool:
         and ends(value)
     )
     return sized and alone and plain and enough and clean
+
+
+def _of_named(ask: str, value: str) -> str:
+    """An answer without the "his" of somebody whom the question names: ``Why did Reed leave Boston?``."""
+    named = len(_NAMES.findall(ask)) == 1
+    return _HIS.sub("", value) if named else value
 
 
 def ends(value: str) -> bool:

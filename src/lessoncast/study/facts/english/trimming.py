@@ -79,10 +79,24 @@ def _before_clause(text: str) -> str:
     return text
 
 
+_HARMLESS = re.compile(
+    r", such as\b"
+    r"|(?<=\w )\"[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3},?\"|(?<=\w )“[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3},?”"
+    r"|\b(?:U\.S\.|U\.K\.|[A-Z](?= (?:cells?|lymphocytes?|chromosomes?|waves?|phase|antigens?)\b))"
+    r"|(?<=\b(?:and|any|two|not) )other(?= (?:[a-z]+ )?[a-z]{3,}s\b)|(?<=\b(?:of|to|in|or|by) )other(?= (?:[a-z]+ )?[a-z]{3,}s\b)|(?<=\b(?:from|with|than|like|many|most|some) )other(?= (?:[a-z]+ )?[a-z]{3,}s\b)"
+    r"|\b(?:above|below)(?= (?:sea|ground|average|normal|room|water|that of)\b)"
+)
+
+
+def without_harmless(text: str) -> str:
+    """A text without what only seems to stand for something told elsewhere: ``such as``, ``T cells``, ``and other metals``, a quoted word."""
+    return _HARMLESS.sub("", text)
+
+
 @remembered(16_384)
 def points_away(text: str) -> bool:
     """Whether a text holds a word that stands for something said elsewhere; "data … that data" does not."""
-    text = _FROM_ONE_TO_ANOTHER.sub(r"\1", text)
+    text = _FROM_ONE_TO_ANOTHER.sub(r"\1", without_harmless(text))
     for found in re.finditer(r"\bthat (\w+)", text):
         before = text[: found.start()]
         if found[1] in before and re.search(rf"\b{found[1]}\b", before):

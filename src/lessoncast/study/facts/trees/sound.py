@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lessoncast._later import re
 from lessoncast.study.facts.english import sound
+from lessoncast.study.facts.english.trimming import without_harmless
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.wordlists import listed
@@ -140,7 +141,8 @@ def is_certain(clause: Clause, answer: Places, least: float) -> bool:
 
 def leans(text: str) -> bool:
     """Whether a word stands for what only the page tells."""
-    return any(word.lower() in listed("loose") for word in words(_of_anybody(text)))
+    plain = without_harmless(_of_anybody(text))
+    return any(word.lower() in listed("loose") for word in words(plain))
 
 
 def _of_anybody(text: str) -> str:
