@@ -14,6 +14,7 @@ _SETS = re.compile(
     r"^[ \t]*(?:pub\s+)?(?P<name>[A-Za-z_]\w*)[ \t]*(?::(?!:)|:?=(?!=))", re.MULTILINE
 )
 _FILE = re.compile(r"(?<![\w./])[\w-]+\.[a-z]{2,4}\b(?![(.])")
+_ERROR = re.compile(r"(?:Error|Exception|Warning)$")  # a kind that the language has
 _EVERYWHERE = frozenset({"main", "self", "this"})
 
 
@@ -22,4 +23,4 @@ def defined_in(blocks: Iterable[Block]) -> frozenset[str]:
     code = "\n".join(one.text for one in blocks if one.kind == "code")
     found = {one["name"] for pattern in (_DEFINES, _SETS) for one in pattern.finditer(code)}
     names = (one.replace("_", " ").strip() for one in found | set(_FILE.findall(code)))
-    return frozenset(one for one in names if one) - _EVERYWHERE
+    return frozenset(one for one in names if one and not _ERROR.search(one)) - _EVERYWHERE
