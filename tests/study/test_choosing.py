@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -212,3 +213,26 @@ def test_no_set_is_taken_that_may_be_none() -> None:
         drafts, lambda one: seen_card(one, "en"), parts=1, missing=lambda _facts: math.inf
     )
     assert [] == chooser.choose(2)
+
+
+def test_grammar_weighs_only_what_may_be_taken() -> None:
+    """Drafts come with the most that they can be worth; what cannot win is never weighed, and none that may not be asked is taken."""
+    drafts = [
+        a_draft(f"Herb{n} cures what?", f"ail{n}", part=n, worth=9 - n / 100) for n in range(500)
+    ]
+    weighed: list[str] = []
+
+    def weigh(some: Sequence[CardDraft]) -> list[CardDraft | None]:
+        weighed.extend(one.front for one in some)
+        less = {"Herb0 cures what?": 5}
+        return [
+            None
+            if one.front == "Herb2 cures what?"
+            else replace(one, worth=one.worth - less.get(one.front, 0))
+            for one in some
+        ]
+
+    chooser = Chooser(drafts, lambda one: seen_card(one, "en"), parts=500, weigh=weigh)
+    found = [one.front for one in chooser.choose(3)]
+    assert found == ["Herb1 cures what?", "Herb3 cures what?", "Herb4 cures what?"]
+    assert len(weighed) == len(set(weighed)) < 100

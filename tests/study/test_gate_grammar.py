@@ -8,7 +8,8 @@ import pytest
 
 from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact, Kind
-from lessoncast.study.gate import Gate, grammar
+from lessoncast.study.gate import Gate, grammar, torn
+from lessoncast.study.gate.weights import weights
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.tongue.trees import tree_of
 from study_mother import material_in, set_of
@@ -285,3 +286,8 @@ def test_who_somebody_was_need_say_no_more(tmp_path: Path) -> None:
     )  # fmt: skip
     signs = {*gate.signs("Who was Ada Stone?", "A beekeeper of the north", fact)}
     assert not signs & {"asks in few telling words", "front says little"}
+
+
+def test_grammar_only_takes_away() -> None:
+    """So an item is worth at most what its words make of it, and most need not be read as trees."""
+    assert all(weights().of[sign] <= 0 for sign in grammar.GIVEN | torn.GIVEN)

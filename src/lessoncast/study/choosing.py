@@ -2,7 +2,7 @@
 
 Each step takes the draft that is worth most beside those already taken. What would break a rule about
 the whole set, such as one opening in too many questions, is not taken. Of the hundreds of drafts of a long
-lesson only those are made whole and read again that may be taken.
+lesson only those are weighed whole, made whole and read again that may be taken.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from heapq import heapify, heappop, heappush, nsmallest
 from typing import Generic, TypeAlias, TypeVar
 
 from lessoncast._later import re
@@ -22,6 +23,7 @@ from lessoncast.tongue.words import content_stems, words
 
 Draft = TypeVar("Draft", CardDraft, QuestionDraft)
 Finished: TypeAlias = tuple[Draft, tuple[str, ...]]
+_Turn: TypeAlias = tuple[float, float, str, int]  # of a draft, the smallest first
 OPENING_SHARE = 0.35
 PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
@@ -43,6 +45,7 @@ SPREADING = (
     3,
     27,
 )  # how much more a fresh part is worth, each time that a set leaves too many out
+WEIGHED_AT_ONCE = 60  # drafts: their sentences are read together
 KEPT = 0.6  # of the drafts that there are, what a set keeps at least where fewer would be spread better
 MOST_OF_ONE = 2  # cards, or questions, of one sentence
 MOST_OF_PAIRS = 4  # of one that lists what goes with what
@@ -94,6 +97,7 @@ class _Taken:
 class Chooser(Generic[Draft]):
     """Takes drafts for sets; ``caps`` are the shares of a set that may have a flag.
 
+    ``weigh`` tells what drafts are worth that come with the most that they can be worth, None for those that may not be asked.
     ``finish`` makes a draft whole and tells its other flags, or finds it unsound: only what might be taken
     is finished. ``missing`` tells of the facts of a whole set how much of the lesson it leaves out: too much
     where others of its drafts leave out less, and infinitely much where it may be no set.
@@ -106,10 +110,12 @@ class Chooser(Generic[Draft]):
         *,
         parts: int,
         caps: dict[str, float] | None = None,
+        weigh: Callable[[Sequence[Draft]], Iterable[Draft | None]] = lambda drafts: drafts,
         finish: Callable[[Draft], Finished[Draft] | None] = lambda draft: (draft, ()),
         missing: Callable[[Sequence[Fact]], float] = lambda _facts: 0.0,
     ) -> None:
         self._missing = missing
+        self._weigh: Callable[[Sequence[Draft]], Iterable[Draft | None]] = weigh
         self._finish: Callable[[Draft], Finished[Draft] | None] = finish
         self._parts = parts
         self._caps = caps or {}
@@ -119,6 +125,7 @@ class Chooser(Generic[Draft]):
         )
         self._items = [item for item, _ in both]
         self._drafts: list[Draft] = [draft for _, draft in both]
+        self._weighed: set[int] = set()
         self._finished: dict[int, Finished[Draft] | None] = {}
         self._same_as: dict[int, frozenset[int]] = {}
         self._opened: dict[str, list[int]] = defaultdict(list)
@@ -181,27 +188,53 @@ class Chooser(Generic[Draft]):
         return finished[0] if finished else self._drafts[place]
 
     def _greedy(self, left: Sequence[int], taken: _Taken) -> list[int]:
+        """Step by step the draft that is worth most beside those taken.
+
+        Nothing is ever worth more beside more of them. So what comes first by an older reckoning, and still is worth
+        as much, is the best, and the others need not be reckoned anew (Minoux 1978, "lazy greedy").
+        """
         found: list[int] = []
-        while len(found) < taken.number:
-            best = self._best(left, taken)
-            if best is None:
-                break
-            found.append(best)
-            gone = self._like(best).union(self._take(best, taken))
-            left = [one for one in left if one not in gone]
+        gone: set[int] = set()
+        waiting = [self._first_turn(one, taken) for one in left]
+        heapify(waiting)
+        while waiting and len(found) < taken.number:
+            turn = heappop(waiting)
+            one = turn[-1]
+            if one in gone:
+                continue
+            if one not in self._weighed:
+                self._weigh_some(one, waiting)
+            if self._finished.get(one, ()) is None:
+                continue
+            now = self._turn(one, taken)
+            if now != turn:
+                heappush(waiting, now)
+            elif self._may(one, taken):
+                found.append(one)
+                gone.update(self._like(one), self._take(one, taken))
         return found
 
-    def _best(self, left: Sequence[int], taken: _Taken) -> int | None:
-        """The draft that is worth most beside those taken; those ``left`` come by what they are worth alone."""
-        best: int | None = None
-        most = float("-inf")
-        for one in left:
-            if best is not None and self._items[one].worth + taken.fresh + FRESH_KIND <= most:
-                break  # neither this one nor any behind it can be worth more
-            worth = self._worth(one, taken)
-            if worth > most and self._may(one, taken):
-                best, most = one, worth
-        return best
+    def _first_turn(self, place: int, taken: _Taken) -> _Turn:
+        """The same where nothing is taken yet: what no draft of its worth can exceed."""
+        item = self._items[place]
+        return -(item.worth + taken.fresh + FRESH_KIND), -item.worth, item.asked, place
+
+    def _turn(self, place: int, taken: _Taken) -> _Turn:
+        """When a draft's turn is: by its worth beside those taken, then by its worth alone and its words."""
+        item = self._items[place]
+        return -self._worth(place, taken), -item.worth, item.asked, place
+
+    def _weigh_some(self, place: int, waiting: Iterable[_Turn]) -> None:
+        """Weigh a draft together with those whose turn may be next."""
+        near: Iterable[int] = (turn[-1] for turn in nsmallest(WEIGHED_AT_ONCE, waiting))
+        some = [place, *(at for at in near if at not in self._weighed)]
+        for one, draft in zip(some, self._weigh([self._drafts[one] for one in some]), strict=True):
+            if draft is None:
+                self._finished[one] = None
+            elif draft is not self._drafts[one]:
+                self._drafts[one] = draft
+                self._items[one] = replace(self._items[one], worth=draft.worth)
+        self._weighed.update(some)
 
     def _may(self, place: int, taken: _Taken) -> bool:
         """Whether a draft is sound, and the set keeps its rules with what is known of it only now."""

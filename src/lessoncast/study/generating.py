@@ -71,10 +71,8 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     own = tuple(_own(lesson, material))
     rivals = Rivals(facts, material)
     reading, gate = SecondReading(material), Gate(material, facts)
-    asking = _asking(
-        gate.through(question_drafts(facts, phrases, material)), material, rivals, reading
-    )
-    telling = _telling(gate.through(card_drafts(facts, phrases, material)), material, reading)
+    asking = _asking(question_drafts(facts, phrases, material), material, gate, rivals, reading)
+    telling = _telling(card_drafts(facts, phrases, material), material, gate, reading)
     told = len({one.statement for one in facts})
     made, asked = _divided(
         telling, asking, material, own, told=told, cards=cards, questions=questions
@@ -139,7 +137,11 @@ def _own(lesson: Lesson, material: Material) -> Iterator[Item]:
 
 
 def _asking(
-    drafts: Iterable[QuestionDraft], material: Material, rivals: Rivals, reading: SecondReading
+    drafts: Iterable[QuestionDraft],
+    material: Material,
+    gate: Gate,
+    rivals: Rivals,
+    reading: SecondReading,
 ) -> Chooser[QuestionDraft]:
     """What takes questions: each gets its wrong choices when it may be taken, and is sound without them."""
     language = material.language
@@ -156,14 +158,15 @@ def _asking(
         return None if unfit else (filled, _flags_of_choices(filled, language))
 
     return Chooser(
-        drafts, lambda one: seen_question(one, language, _flags(one)), finish=finish,
+        gate.by_words(drafts), lambda one: seen_question(one, language, _flags(one)),
+        weigh=gate.by_grammar, finish=finish,
         parts=material.parts, caps=_caps(CAPS, MOST_GAPS[1], material),
         missing=_left_out(material, coverage.QUESTIONS_TOUCH),
     )  # fmt: skip
 
 
 def _telling(
-    drafts: Iterable[CardDraft], material: Material, reading: SecondReading
+    drafts: Iterable[CardDraft], material: Material, gate: Gate, reading: SecondReading
 ) -> Chooser[CardDraft]:
     """What takes cards: each is read again when it may be taken."""
     language = material.language
@@ -175,7 +178,8 @@ def _telling(
         return None if unsound else (draft, ())
 
     return Chooser(
-        drafts, lambda one: seen_card(one, language), finish=finish,
+        gate.by_words(drafts), lambda one: seen_card(one, language),
+        weigh=gate.by_grammar, finish=finish,
         parts=material.parts, caps=_caps(CARD_CAPS, MOST_GAPS[0], material),
         missing=_left_out(material, coverage.CARDS_TOUCH),
     )  # fmt: skip

@@ -53,6 +53,7 @@ class Gate:
         self._weights = weights()
         self._around = Around(material.lesson.blocks, self._weights.task)
         self._looked_at: dict[Seen, Seen] = {}  # most come twice: as a question and as a card
+        self._said: dict[tuple[str, str], bool] = {}  # by a sign and a text, which items share
         self._by_words: dict[Seen, frozenset[str]] = {}
         self._by_grammar: dict[Seen, frozenset[str]] = {}
         if self._is_known:
@@ -63,34 +64,37 @@ class Gate:
 
     def through(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
         """The drafts that may be asked, each worth the more the better it can be."""
-        if self._is_known:
-            yield from self._weighed(drafts)
-        else:
+        yield from filter(None, self.by_grammar([*self.by_words(drafts)]))
+
+    def by_words(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
+        """The drafts that may be asked as far as words tell, each worth what it can be at most: grammar only takes away."""
+        if not self._is_known:
             yield from (one for one in drafts if not self._is_shown(one.fact))
-
-    def _weighed(self, drafts: Iterable[Draft]) -> Iterator[Draft]:
-        """Those whose signs weigh enough: first the words', then the grammar's of those that are left."""
-        left = list(self._enough_by_words(drafts))
-        for first in range(0, len(left), AT_ONCE):
-            yield from self._enough_by_grammar(left[first : first + AT_ONCE])
-
-    def _enough_by_grammar(self, some: Sequence[tuple[Draft, Seen, float]]) -> Iterator[Draft]:
-        trees_of([text for _, seen, _ in some for text in _read_of(seen)])  # much faster together
-        for draft, seen, of_words in some:
-            signs = _once(self._by_grammar, seen, self._of_grammar)
-            above = of_words + self._sum(signs) - self._weights.least
-            if above >= 0:
-                yield replace(draft, worth=draft.worth + APT * above)
-
-    def _enough_by_words(self, drafts: Iterable[Draft]) -> Iterator[tuple[Draft, Seen, float]]:
+            return
         every = [(one, self._seen(one)) for one in drafts]
         read_ahead(partial(is_reason_whole, seen) for _, seen in every)
         for one, seen in every:
-            weight = self._weight(
-                _once(self._by_words, seen, self._of_words).union(_of_choices(one))
-            )
-            if weight >= self._weights.least:
-                yield one, seen, weight
+            above = self._above(one, seen)
+            if above >= 0:
+                yield replace(one, worth=one.worth + APT * above)
+
+    def by_grammar(self, drafts: Sequence[Draft]) -> Iterator[Draft | None]:
+        """Those that :meth:`by_words` gave, each worth what it is; None for what may not be asked by its grammar."""
+        if not self._is_known:
+            yield from drafts
+            return
+        for first in range(0, len(drafts), AT_ONCE):
+            some = [(one, self._seen(one)) for one in drafts[first : first + AT_ONCE]]
+            trees_of([text for _, seen in some for text in _read_of(seen)])  # much faster together
+            for one, seen in some:
+                less = self._sum(_once(self._by_grammar, seen, self._of_grammar))
+                may = self._above(one, seen) + less >= 0
+                yield replace(one, worth=one.worth + APT * less) if may else None
+
+    def _above(self, draft: CardDraft | QuestionDraft, seen: Seen) -> float:
+        """By how much the signs of its words lift a draft above what it needs."""
+        signs = _once(self._by_words, seen, self._of_words).union(_of_choices(draft))
+        return self._weights.base + self._sum(signs) - self._weights.least
 
     def _is_shown(self, fact: Fact) -> bool:
         """Whether code beside it shows what a fact tells: "si l'instance est mutable" is one on the page."""
@@ -112,9 +116,6 @@ class Gate:
         seen = Seen(asked=asked, answer=answer, fact=fact, statement=statement, key=self._key)
         return self._looked_at.setdefault(seen, seen)
 
-    def _weight(self, signs: Iterable[str]) -> float:
-        return self._weights.base + self._sum(signs)
-
     def _sum(self, signs: Iterable[str]) -> float:
         return sum(self._weights.of.get(one, 0.0) for one in sorted({*signs}))
 
@@ -134,6 +135,12 @@ class Gate:
     def _says(self, one: Words, seen: Seen) -> bool:
         """Whether an item has words that are a sign, and not what the lesson is about."""
         text = seen.texts[one.of]
+        key = one.name, text
+        if key not in self._said:
+            self._said[key] = bool(text) and self._finds(one, text)
+        return self._said[key]
+
+    def _finds(self, one: Words, text: str) -> bool:
         if one.unless_key:
             found = one.pattern.finditer(text)
             return any(not content_stems(words[0]) & self._key.own for words in found)
