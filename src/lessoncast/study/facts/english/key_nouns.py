@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from lessoncast._later import re
 from lessoncast.study.material import Material
@@ -64,20 +65,35 @@ def _nouns(text: str) -> Iterator[str]:
 
 def _surely_ends(word: str) -> bool:
     """Whether a noun is over before a word, whatever it is: not "scales", which may be a noun itself."""
-    known, low = english(), bare(word)
+    return bare(word) in _ending()
+
+
+@lru_cache(maxsize=1)  # as the other two: every word of a lesson is looked for in them
+def _ending() -> frozenset[str]:
+    known = english()
     closed = known.prepositions | known.conjunctions | known.auxiliaries | known.subordinators
-    return low in closed | {"to", "that", "which", "who"}
+    return closed | {"to", "that", "which", "who"}
 
 
 def is_telling(word: str, written: str = "") -> bool:
     """Whether a noun says something by itself: no "thing", no "day", no quality."""
+    plain = word.isalpha() and len(word) >= LEAST_LETTERS and (written or word)[:1].islower()
+    forms = {word, grammar.singular(word)} if plain else set[str]()
+    described = _DESCRIBES.search(word) is not None and forms.isdisjoint(_after_all())
+    return plain and forms.isdisjoint(_vague()) and not described
+
+
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
     known = english()
     closed = known.stop | known.qualities | known.adverbs | known.pronouns | known.quantifiers
-    plain = word.isalpha() and len(word) >= LEAST_LETTERS and (written or word)[:1].islower()
-    vague = {word, grammar.singular(word)} & (listed("ordinary") | listed("general") | closed)
-    after_all = listed("nouns_after_all") | known.adjective_like | known.noun_verbs
-    noun = not _DESCRIBES.search(word) or bool({word, grammar.singular(word)} & after_all)
-    return plain and not vague and noun
+    return listed("ordinary") | listed("general") | closed
+
+
+@lru_cache(maxsize=1)
+def _after_all() -> frozenset[str]:
+    known = english()
+    return listed("nouns_after_all") | known.adjective_like | known.noun_verbs
 
 
 def _is_noun(word: str) -> bool:

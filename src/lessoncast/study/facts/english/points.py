@@ -306,10 +306,10 @@ def _tells_something(word: str, *, last: bool = False) -> bool:
 
 def _tells(word: str) -> bool:
     """Whether a single noun says something by itself."""
-    known = english()
-    one = grammar.singular(word)
-    vague = listed("general") | listed("ordinary") | listed("no_point") | known.qualities
-    return len(word) >= LEAST_LETTERS and not {word, one} & vague and not _compares(word)
+    lists = listed("general"), listed("ordinary"), listed("no_point"), english().qualities
+    said = {word, grammar.singular(word)}
+    plain = len(word) >= LEAST_LETTERS and all(map(said.isdisjoint, lists))
+    return plain and not _compares(word)
 
 
 @remembered(8192)
