@@ -27,7 +27,7 @@ from lessoncast.tongue.trees.weights import Floats
 
 T = TypeVar("T")
 Found = TypeVar("Found")
-WORDS_AT_ONCE = 1500
+WORDS_AT_ONCE = 500  # what is reckoned of them stays near the processor
 REMEMBERED = 5000  # sentences: those of a long lesson, and what its rules make of them
 CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
 STEPS = 20  # how finely it is told how sure a head is
