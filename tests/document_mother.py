@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import pptx
-from pptx.util import Inches
+from pptx.util import Inches, Pt
 
 _CONTENT_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -32,7 +32,14 @@ _STYLES = {
     "TOC1": "toc 1",
     "Caption": "caption",
     "SourceCode": "Source Code",
+    "ChapterNumber": "ChapterNumber",
+    "ChapterTitle": "ChapterTitle",
+    "HeadA": "HeadA",
+    "Outlined": "My head",
+    "Listing": "My listing",
+    "CodeListingCaption": "CodeListingCaption",
 }
+_LOOKS = {"Outlined": '<w:outlineLvl w:val="1"/>', "Listing": '<w:rFonts w:ascii="Courier"/>'}
 
 
 DRAWING = (
@@ -65,7 +72,7 @@ def docx(*paragraphs: str, title: str = "", body: str = "", media: bytes = b"") 
         f"<dc:title>{title}</dc:title></cp:coreProperties>"
     )
     styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/>{_LOOKS.get(key, "")}</w:style>'
         for key, name in _STYLES.items()
     )
     shown = "".join(map(_paragraph, paragraphs))
@@ -92,7 +99,8 @@ def _paragraph(text: str) -> str:
     if style not in _STYLES:
         style, rest = "", text
     named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{named}<w:r><w:t>{rest}</w:t></w:r></w:p>"
+    shown = rest.replace("\t", "</w:t><w:tab/><w:t>")
+    return f"<w:p>{named}<w:r><w:t>{shown}</w:t></w:r></w:p>"
 
 
 def table(*rows: Sequence[str]) -> str:
@@ -127,6 +135,15 @@ def table_on(made: Any, *rows: Sequence[str]) -> None:
     for at, row in enumerate(rows):
         for place, text in enumerate(row):
             shape.table.cell(at, place).text = text
+
+
+def box_on(made: Any, text: str, *, points: int) -> None:
+    """Add a text box to a slide, one below the other; ``\\v`` breaks a line."""
+    top = Inches(len(made.shapes) + 1)
+    frame = made.shapes.add_textbox(Inches(1), top, Inches(8), Inches(1)).text_frame
+    frame.text = text
+    for run in frame.paragraphs[0].runs:
+        run.font.size = Pt(points)
 
 
 def saved(show: Any) -> bytes:

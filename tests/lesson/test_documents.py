@@ -88,6 +88,33 @@ def test_what_a_document_sets_apart(read: Reader) -> None:
     assert (("A seiche rocks", "emphasis"),) == block.marked
 
 
+def test_styles_of_ones_own(read: Reader) -> None:
+    """A publisher's styles tell by their names, outline and face what they are."""
+    found = read(
+        mother.docx(
+            "ChapterNumber: 6",
+            "ChapterTitle: Tides",
+            PROSE,
+            "HeadA: The Moon",
+            PROSE,
+            "Outlined: The Sun",
+            "Listing: x = 1",
+            "CodeListingCaption: Listing 6-1: A line",
+            f"Note\t{PROSE}",
+        ),
+        ".docx",
+    )
+    assert "Tides" == found.title
+    assert [
+        ("paragraph", PROSE),
+        ("heading2", "The Moon"),
+        ("paragraph", PROSE),
+        ("heading3", "The Sun"),
+        ("code", "x = 1"),
+        ("paragraph", PROSE),
+    ] == [(kind, text) for kind, text, *_ in shown(found)]
+
+
 def test_word_without_headings(read: Reader) -> None:
     """The title is that of the file's properties, or made of its name."""
     assert "Ebb & flow" == read(mother.docx(PROSE, title="Ebb &amp; flow"), ".docx").title
@@ -133,6 +160,27 @@ def test_slides(read: Reader) -> None:
 
 
 # ── EPUB ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_slides_as_people_make_them(read: Reader) -> None:
+    """The largest type is the title; what is on every slide is none of it; a line break is a space."""
+    show = mother.slides()
+    for number, title in enumerate(("Tides", "The Moon", "The Sun")):
+        made = show.slides.add_slide(show.slide_layouts[6])
+        mother.box_on(made, title, points=40)
+        mother.box_on(made, "Licensed by the harbour school, 2020", points=9)
+        mother.box_on(made, f"Point {number} is about the com-\vmon\vsea.", points=18)
+    show.core_properties.title = "PowerPoint Presentation"
+    found = read(mother.saved(show), ".pptx")
+    assert "Tides" == found.title
+    assert [
+        ("paragraph", "Point 0 is about the common sea."),
+        ("heading2", "The Moon"),
+        ("paragraph", "Point 1 is about the common sea."),
+        ("heading2", "The Sun"),
+        ("paragraph", "Point 2 is about the common sea."),
+    ] == [(kind, text) for kind, text, *_ in shown(found)]
+    assert 3 == [text for text, _ in left(found)].count("Licensed by the harbour school, 2020")
 
 
 def test_a_book(read: Reader) -> None:
@@ -248,6 +296,83 @@ def test_a_title_in_the_properties(read: Reader) -> None:
     page = [Type(PROSE, 700)]
     assert "Ebb" == read(mother.pdf(page, title="Ebb"), ".pdf").title
     assert "Tides" == read(mother.pdf(page, title="Microsoft Word - x.doc"), ".pdf").title
+
+
+def test_a_paper(read: Reader) -> None:
+    """Authors, their places and marks of the publisher go, as do numbers of notes; its sources are a section."""
+    found = read(
+        mother.pdf(
+            [
+                Type("Tides at harbours", 800, size=18, face="Helvetica-Bold"),
+                Type("Ada Miller,1 and Ben Cole2", 770),
+                Type("1Department of the Sea, Harbour Street 3", 745),
+                Type("Abstract: We ask how high the sea rises in harbours", 720),
+                    Type("that are long.1 It rises more than elsewhere, as has", 708),
+                    Type("been said before.2 We say why that is so, and what", 696),
+                    Type("the ships can do.", 684),
+                    Type("Keywords: tides, harbours", 665),
+                Type("Received 6 June 2010; Accepted 3 August 2011", 645),
+                Type("M", 600, 60, size=30),
+                Type("any harbours are long, and the sea piles up in them", 615, 95),
+                Type("as it does nowhere else 7 , which we have measured", 603, 95),
+                    Type("with a float in each of them.", 591, 95),
+                    Type("References", 560),
+                Type("1. Cole, B. (2001). Seas. Harbour Press.", 535),
+            ]
+        ),
+        ".pdf",
+    )  # fmt: skip
+    assert "Tides at harbours" == found.title
+    assert [
+        ("We ask how high the sea rises in harbours that are long. It rises more than elsewhere, as has been said before. "
+        "We say why that is so, and what the ships can do."),
+        ("Many harbours are long, and the sea piles up in them as it does nowhere else, which we have measured with a float "
+        "in each of them."),
+    ] == [block.text for block in found.blocks if block.kind == "paragraph"]  # fmt: skip
+    assert {
+        "Ada Miller, and Ben Cole2": "authors and places of a paper",
+        "Keywords: tides, harbours": "what a paper says of itself",
+        "Received 6 June 2010; Accepted 3 August 2011": "what a paper says of itself",
+    }.items() <= dict(left(found)).items()
+
+
+def test_slides_as_pages(read: Reader) -> None:
+    """The first page names the talk, whatever is as large later; points need no sign; an address is no heading."""
+    found = read(
+        mother.pdf(
+            [Type("Tides for beginners", 700, size=24), Type("example.org/tides", 600, size=24)],
+            [Type("What pulls?", 700, size=24), Type("The Moon pulls the water", 650),
+             Type("The Sun pulls as well", 638), Type("Both pull at once", 626)],
+            [Type("Where?", 700, size=24), Type("•Everywhere on the sea", 650), Type("•Nowhere on a lake", 638)],
+        ),
+        ".pdf",
+    )  # fmt: skip
+    assert "Tides for beginners" == found.title
+    assert [
+        ("heading2", "What pulls?"),
+        ("item1", "The Moon pulls the water"),
+        ("item1", "The Sun pulls as well"),
+        ("item1", "Both pull at once"),
+        ("heading2", "Where?"),
+        ("item1", "Everywhere on the sea"),
+        ("item1", "Nowhere on a lake"),
+    ] == [(kind, text) for kind, text, *_ in shown(found) if "example" not in text]
+
+
+def test_letters_that_a_printer_cast_as_one(read: Reader) -> None:
+    """They come out of pages, and no word would be known with them."""
+    slides = mother.slides()
+    mother.slide(slides, "Tides", [(0, "The ﬁrst eﬀect is the eﬃcient ﬂood.")])
+    assert "The first effect is the efficient flood." in [
+        block.text for block in read(mother.saved(slides), ".pptx").blocks
+    ]
+
+
+def test_a_list_that_letters_count(read: Reader) -> None:
+    """Its "Q:" asks nothing, though it stands without an answer."""
+    lines = [f"{letter}: a mistake of the kind {letter.lower()}." for letter in "ABCDQR"]
+    found = read(mother.docx(PROSE, *lines), ".docx")
+    assert not found.cards
 
 
 # ── what is broken ────────────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lessoncast.lesson import language
 from lessoncast.lesson.language import canonical, guess
 
 SAMPLES = {
@@ -53,3 +54,26 @@ def test_nothing_to_go_by(text: str) -> None:
 def test_tags(tag: str, written: str) -> None:
     """BCP 47 with its usual capitals; what is no tag is none."""
     assert written == canonical(tag)
+
+
+SLOVENE = (
+    "Plima je dvig morja, ki ga povzroča Luna. Voda se dvigne na strani, ki je obrnjena k Luni, in tudi na drugi strani. "
+    "Zemlja se vrti pod njima, zato je na vsaki obali dvakrat na dan plima in dvakrat oseka. Tudi Sonce vleče vodo, vendar je "
+    "daleč. Ko so Sonce, Luna in Zemlja v vrsti, je plima višja kot sicer. Ko so pod pravim kotom, pa je nižja."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "expected"),
+    [
+        (SLOVENE, "en", "sl"),
+        ("El mar sube y baja. " * 20 + "La Luna tira de las aguas, que se levantan para seguir en su camino. " * 3, "en", "es"),
+        ("The sea rises and falls as the Moon pulls on it. " * 8, "en-GB", ""),
+        ("Fundy, Severn, Avonmouth, Gallegos, Ungava. " * 20, "en", ""),
+        (SLOVENE.partition(". ")[0], "en", ""),
+        (SLOVENE, "cy", ""),
+    ],
+)  # fmt: skip
+def test_a_text_that_is_plainly_in_another_language(text: str, given: str, expected: str) -> None:
+    """Many of one language's commonest words, and hardly one of the other's; names tell nothing."""
+    assert expected == language.instead(text, given)

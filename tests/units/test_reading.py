@@ -547,6 +547,16 @@ def test_sources_in_brackets_are_no_sentence() -> None:
     assert ["Bees dance.", "A forager runs in a circle."] == said
 
 
+@pytest.mark.parametrize(
+    "aside", ["O'Hara and Reed, 2011", "e.g., Rose et al., 2012; Reed, 1995", "singular, hypha", "plural: combs"]
+)  # fmt: skip
+def test_brackets_that_nobody_reads_aloud(aside: str) -> None:
+    """Whose work it is, and how a word is formed; two names alone are examples, and are said."""
+    text = f"Long hyphae ({aside}) grow in old hives. Cities (Paris, Rome) keep bees."
+    said = [unit.text for section in sections_of(text) for unit in section.units]
+    assert ["Long hyphae grow in old hives.", "Cities, such as Paris and Rome, keep bees."] == said
+
+
 def test_boxes() -> None:
     """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
     sections, reader = _read(

@@ -5,7 +5,7 @@ They are taken out of the text, for they are to be asked and not told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lessoncast._files import digest
@@ -17,11 +17,15 @@ from lessoncast.lesson.pieces import Line, Piece
 from lessoncast.model import Card, Question, Span
 
 ID_CHARACTERS = 12
+MIN_COUNTED = 3
+"""So many other letters in front of lines, and "A:" and "Q:" are letters like them."""
+
 MAX_FOLD_WORDS = 80
 """A fold that hides more than this is a part of the lesson, no answer."""
 
 _QUESTION = re.compile(r"(?:\[[ xX]\]\s+)?Q(?P<number>\d{0,3}):(?:\s+(?P<text>.*))?$", re.DOTALL)
 _ANSWER = re.compile(r"A\d{0,3}:(?:\s+(?P<text>.*))?$", re.DOTALL)
+_COUNTED = re.compile(r"([B-P]): \S")
 _PAIR = re.compile(r"(?P<front>\S.*?)\s+::\s+(?P<back>\S.*)$", re.DOTALL)
 _MARKS = re.compile(r"[\x01-\x04]")
 _SECTION = re.compile(
@@ -47,7 +51,7 @@ def take(pieces: Sequence[Piece], *, slug: str, name: str, strict: bool = True) 
     Not ``strict``: what is broken is ordinary text.
     """
     left, questions = quiz.take(pieces, slug=slug, name=name, strict=strict)
-    taker = _Taker(name=name, strict=strict, numbers=_answers_any(left))
+    taker = _Taker(name=name, strict=strict, asks=_asked(left))
     kept: list[Piece] = []
     for section, is_cards in _sections(left):
         count = len(taker.cards)
@@ -57,10 +61,16 @@ def take(pieces: Sequence[Piece], *, slug: str, name: str, strict: bool = True) 
     return Taken(pieces=tuple(kept), cards=_with_ids(taker.cards, slug), questions=questions)
 
 
-def _answers_any(pieces: Sequence[Piece]) -> bool:
-    """Whether anything is answered here: elsewhere "Q1: Sorting (30 points)" names a task, and is no card."""
-    lines = (_MARKS.sub("", line.text) for piece in pieces for line in piece.lines)
-    return any(_ANSWER.match(one) for one in lines)
+def _asked(pieces: Sequence[Piece]) -> Callable[[re.Match[str]], bool]:
+    """Which of the lines with a "Q" ask here.
+
+    None where letters count a list ("A: a missing stop", "B: …", and so on to "Q:"); and where nothing is
+    answered, "Q1: Sorting (30 points)" names a task.
+    """
+    lines = [_MARKS.sub("", line.text) for piece in pieces for line in piece.lines]
+    counted = {found[1] for one in lines if (found := _COUNTED.match(one))}
+    answered = any(map(_ANSWER.match, lines))
+    return lambda line: len(counted) < MIN_COUNTED and (answered or not line["number"])
 
 
 def _sections(pieces: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
@@ -102,9 +112,9 @@ class _Open:
 
 
 class _Taker:
-    def __init__(self, *, name: str, strict: bool, numbers: bool) -> None:
+    def __init__(self, *, name: str, strict: bool, asks: Callable[[re.Match[str]], bool]) -> None:
         self._name = name
-        self._numbers = numbers
+        self._asks = asks
         self._strict = strict
         self._open: _Open | None = None
         self._kept: list[Piece] = []
@@ -145,7 +155,7 @@ class _Taker:
     def _line(self, piece: Piece, line: Line, prose: bool) -> bool:  # noqa: FBT001
         """Take a line if it belongs to a card; ``prose`` when the piece began with something else."""
         question = _QUESTION.match(line.text)
-        if question and (self._numbers or not question["number"]):
+        if question and self._asks(question):
             self._begin(piece, line, [question["text"] or ""], [], answered=False)
         elif self._open and not self._open.answered and (answer := _ANSWER.match(line.text)):
             self._open.answered = True

@@ -51,6 +51,10 @@ _BOLD_AND_LINK = re.compile(r"[\x01-\x04]")
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufeff\ufe0e\ufe0f\ufffd]|[\x0e\x0f\x11-\x1f]"
 )
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+"""Letters that a printer cast as one; a text copied from a page still holds them."""
 _TEX = r"((?:[^\x00-\x1f\\]|\\(?![()\[\]])){1,400})"
 LATEX = re.compile(rf"\\\({_TEX}\\\)|\\\[{_TEX}\\\]")
 
@@ -98,7 +102,7 @@ def plain(text: str) -> str:
     text = as_typed(dashed(_STRAY.sub("", text)))
     text = closed_up(_without_addresses(text))
     if not text.isascii():
-        text = _LEADING_PICTURE.sub("", text)
+        text = _LEADING_PICTURE.sub("", text).translate(_LIGATURES)
     return " ".join(_INVISIBLE.sub("", text).split())
 
 

@@ -32,8 +32,9 @@ _CONTENTS = re.compile(
 )
 _CREDITS = {
     "a credit": r"(?:sketch ?note|photo(?:graph)?|image|illustration|picture|video|cover|artwork|diagram)s?"
-    r"(?: credit| source)?(?: by\b|: )"
+    r"(?: credit| source)?(?: by\b|: )|(?:figure|image|picture|photo) (?:credits?|sources?):"
     r"|.{2,120}\bby\b.{2,80}\b(?:available|licensed|shared|used|published)\b.{0,60}\bunder (?:an? |the )?(?:creative commons|cc)\b",
+    "a line of the page: to be opened": r"(?:open|go to) (?:[\w-]+\.)+[a-z]{2,12}\W*\Z",
     "a line of the page: to be clicked": r"click (?:on )?the "
     r"(?:image|picture|video|sketchnote|thumbnail|badge|button)",
     "a line of the page: licence": r"(?:this (?:work|lesson|page|text|chapter|material|content|course"

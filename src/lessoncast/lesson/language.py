@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from lessoncast._later import re
 
 FALLBACK = "en"
 _SAMPLE_CHARACTERS = 40_000
 _MIN_WORDS = 3
+_CLEAR_WORDS = 40
+"""A text of fewer words may be a list of names, which is in no language."""
+_OWN_SHARE, _OTHER_SHARE = 0.08, 0.12
+"""Of a language's commonest words in a text: English has thirty in a hundred of its own, others hardly eight of them."""
 
 _COMMON = {
     "en": "the of and to in is that it for are with as was be this on not by from you we or",
@@ -24,6 +29,11 @@ _COMMON = {
     "fi": "ja on ei se että joka ovat kun mutta myös niin tai kuin sen",
     "pl": "i w na z do się nie jest to że jak oraz przez od dla są",
     "cs": "a se na je v že s z do to by pro jako které jsou také",
+    "sk": "a sa na v je že s do po pre ako ktoré sú aj alebo",
+    "sl": "in je na se da za so ki pa z tudi kot ali ne lahko",
+    "hr": "i je u na se da za su koji s od kao što ili",
+    "hu": "a az és hogy nem is egy van meg vagy csak de ha mint",
+    "ro": "și de la în a cu pe nu este o din care mai sau sunt",
     "tr": "ve bir bu için ile de da olarak olan gibi daha çok ya",
 }
 _LANGUAGES_OF: dict[str, list[str]] = {}
@@ -73,6 +83,25 @@ def guess(text: str) -> str:
         if share > (0.02 if language == "uk" else 0.1):
             return language
     return _by_words(sample)
+
+
+def instead(text: str, given: str) -> str:
+    """The language that a text is plainly in although ``given`` was said to be its own, "" if it may be so."""
+    own = given.partition("-")[0]
+    other = guess(text)
+    if other == own:
+        return ""
+    words = _WORD.findall(text[:_SAMPLE_CHARACTERS].lower())
+    if len(words) < _CLEAR_WORDS or not {own, other} <= _COMMON.keys():
+        return ""
+    is_other = _share(words, own) < _OWN_SHARE and _share(words, other) > _OTHER_SHARE
+    return other if is_other else ""
+
+
+def _share(words: Sequence[str], language: str) -> float:
+    """How much of a text are the commonest words of a language."""
+    common = frozenset(_COMMON[language].split())
+    return sum(word in common for word in words) / max(len(words), 1)
 
 
 def _by_words(sample: str) -> str:

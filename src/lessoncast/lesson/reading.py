@@ -107,8 +107,7 @@ def _check_kind(path: Path, where: str) -> None:
 
 def _lesson(page: Page, *, slug: str, name: str, given: str) -> Reading:
     taken = cards.take(page.pieces, slug=slug, name=name, strict=page.cards_wanted != 0)
-    spoken = language.canonical(page.language) or language.canonical(given)
-    spoken = spoken or language.guess(" ".join(piece.text for piece in taken.pieces))
+    spoken = _spoken(page, given, " ".join(piece.text for piece in taken.pieces))
     left = _taken_out(page, taken)
     own = without_chat(taken.pieces, spoken, left)
     pieces, resources = without_furniture(list(outline.unflattened(own, spoken)), left)
@@ -140,6 +139,14 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Reading:
         left_out=left.in_order(),
     )
     return Reading(lesson, page, tuple(pieces), tuple(own))
+
+
+def _spoken(page: Page, given: str, text: str) -> str:
+    """The language of a lesson: what it says itself, else that of its workspace, unless it is plainly none of it."""
+    if own := language.canonical(page.language):
+        return own
+    asked = language.canonical(given)
+    return (language.instead(text, asked) or asked) if asked else language.guess(text)
 
 
 def _taken_out(page: Page, taken: cards.Taken) -> Leavings:

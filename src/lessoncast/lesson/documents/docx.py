@@ -11,28 +11,18 @@ import mammoth
 
 from lessoncast._later import re
 from lessoncast.lesson import html, language, limits
-from lessoncast.lesson.documents import archive
+from lessoncast.lesson.documents import archive, styles, titles
 from lessoncast.lesson.headings import with_bold
 from lessoncast.lesson.pieces import INNER, Page
 
-_STYLES = """
-p[style-name='Title'] => h1.title:fresh
-p[style-name='Subtitle'] => p:fresh
-p[style-name='Quote'] => blockquote > p:fresh
-p[style-name='Intense Quote'] => blockquote > p:fresh
-p[style-name='caption'] => figcaption:fresh
-p[style-name='Caption'] => figcaption:fresh
-p[style-name='TOC Heading'] => nav > p:fresh
-p[style-name^='toc '] => nav > p:fresh
-p[style-name^='TOC '] => nav > p:fresh
-p[style-name^='Code'] => pre:separator('\\n')
-p[style-name^='Source Code'] => pre:separator('\\n')
-p[style-name='HTML Preformatted'] => pre:separator('\\n')
-p[style-name='Plain Text'] => p:fresh
-"""
 _LINE_ENDS = re.compile(r"(</(?:p|h[1-6]|li|tr|pre|figcaption)>)(?=<(?!/t[dh]))")
 _INNER_LIST = re.compile(r"(?<=[^>\n])(?=<[uo]l>)")
 _HEADING = re.compile(r"(</?h)([1-5])(?=>)")
+_LABEL = re.compile(
+    r"(<p>)(?:<(?:strong|em|code)>)?(?:note|tip|warning|caution|important)(?:</(?:strong|em|code)>)?\t",
+    re.IGNORECASE,
+)
+"""The word over a box that a style draws, set apart by a tab."""
 _NOTES = re.compile(r"<ol>(?=<li id=\"(?:foot|end)note-)")
 
 
@@ -48,7 +38,7 @@ def read(data: bytes, *, name: str) -> Page:
 
     found = mammoth.convert_to_html(
         io.BytesIO(data),
-        style_map=_STYLES,
+        style_map=styles.map_of(archive.text(parts, "word/styles.xml", name=name)),
         convert_image=mammoth.images.img_element(placed),
     )
     text = in_lines(_below_title(str(found.value)))
@@ -61,7 +51,7 @@ def read(data: bytes, *, name: str) -> Page:
         tree=shown.tree,
         pictures=pictures,
         left_out=shown.left_out,
-        title="" if headed else archive.value(about, "title"),
+        title="" if headed else titles.meant(archive.value(about, "title")),
         language=language.canonical(archive.value(about, "language")),
         pronunciations=shown.pronunciations,
         foreign=shown.foreign,
@@ -86,5 +76,5 @@ def _below_title(markup: str) -> str:
 
 def in_lines(markup: str) -> str:
     """One line for each paragraph, heading, list item and table row; the notes marked as such."""
-    marked = _NOTES.sub('<ol role="doc-endnotes">', markup)
+    marked = _LABEL.sub(r"\1", _NOTES.sub('<ol role="doc-endnotes">', markup))
     return _INNER_LIST.sub("\n", _LINE_ENDS.sub(r"\1\n", marked))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from math import hypot
 from typing import Any
@@ -11,23 +12,20 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
 from lessoncast import _files
+from lessoncast._later import re
 from lessoncast.errors import LessonError
 from lessoncast.lesson import limits
-from lessoncast.lesson.documents.typeset import Run, pieces_of
+from lessoncast.lesson.documents import papers, titles
+from lessoncast.lesson.documents.rows import Run
+from lessoncast.lesson.documents.typeset import pieces_of
 from lessoncast.lesson.pieces import Page
 
 MAX_PAGES = 2_000
-_NO_TITLE = (
-    "untitled",
-    "microsoft word",
-    "powerpoint",
-    "document",
-    "slide 1",
-    ".doc",
-    ".tex",
-    ".indd",
-)
-_BULLETS = str.maketrans(dict.fromkeys("\x7f\uf0b7\uf0a7\uf076\uf0d8\u25cf\uf02d", "•"))
+_BULLETS = str.maketrans(dict.fromkeys("\x7f\u25cf\u02f2", "•"))
+_SIGN = re.compile("^\\s*[\uf020-\uf0ff]")
+"""A sign of Symbol or Wingdings, which stand in the private area; in front of a line it marks a point."""
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+"""It logs what it finds odd in a file; what matters to an author is said in an error of ours."""
 
 
 def read(data: bytes, *, name: str) -> Page:
@@ -42,8 +40,11 @@ def read(data: bytes, *, name: str) -> Page:
         )
     limits.check_length("\n".join(run.text for run in runs), name=name)
     shown = pieces_of(runs)
-    headed = any(piece.kind == "heading" for piece in shown.pieces)
-    return Page(pieces=shown.pieces, left_out=shown.left_out, title="" if headed else _title(pages))
+    told, marks = papers.without_marks(shown.pieces)
+    headed = any(piece.kind == "heading" for piece in told)
+    return Page(
+        pieces=told, left_out=(*shown.left_out, *marks), title="" if headed else _title(pages)
+    )
 
 
 def _opened(data: bytes, name: str) -> PdfReader:
@@ -67,7 +68,7 @@ def _runs(pages: PdfReader, number: int) -> Iterator[Run]:
     found: list[Run] = []
 
     def note(text: str, place: list[float], within: list[float], font: Any, size: float) -> None:
-        shown = _files.clean_text(text.translate(_BULLETS)).replace("\t", " ")
+        shown = _files.clean_text(_SIGN.sub("•", text).translate(_BULLETS)).replace("\t", " ")
         if not shown.strip():
             return
         x = within[4] * place[0] + within[5] * place[2] + place[4]
@@ -84,5 +85,4 @@ def _runs(pages: PdfReader, number: int) -> Iterator[Run]:
 
 def _title(pages: PdfReader) -> str:
     about = pages.metadata
-    title = " ".join(str(about.title or "").split()) if about else ""
-    return "" if any(mark in title.lower() for mark in _NO_TITLE) else title
+    return titles.meant(str(about.title or "")) if about else ""

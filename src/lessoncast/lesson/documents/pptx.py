@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import html as markup
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 import pptx
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
+from lessoncast._later import re
 from lessoncast.lesson import html, limits
-from lessoncast.lesson.documents import archive
+from lessoncast.lesson.documents import archive, titles
 from lessoncast.lesson.pieces import INNER, Page
 
+MAX_TITLE_WORDS = 12
+TITLE_POINTS = 28
+"""Type from this size on is a title, where the slide has no place for one."""
+
+REPEATED_SLIDES = 3
+_DIVIDED = re.compile(r"(?<=[a-zà-ÿ]{2})-(?:\v| )(?=[a-zà-ÿ]{2})")
+"""Where a word was divided at the end of a line that somebody copied."""
 _UNDESCRIBED = '<img alt="" '
 MAX_GROUPS = 20
 """Groups of shapes inside one another; what lies deeper is no slide that a person made."""
@@ -40,12 +49,43 @@ def read(data: bytes, *, name: str) -> Page:
         tree=shown.tree,
         pictures=pictures,
         left_out=shown.left_out,
-        title=" ".join(str(show.core_properties.title or "").split()) if _untitled(show) else "",
+        title=titles.meant(str(show.core_properties.title or "")) if _untitled(show) else "",
     )
 
 
 def _untitled(show: Any) -> bool:
-    return not any(slide.shapes.title is not None for slide in list(show.slides)[:1])
+    return not any(_title(slide) is not None for slide in list(show.slides)[:1])
+
+
+def _title(slide: Any) -> Any:
+    """The shape that is a slide's title: its place says so, or else the size of its few words; or None."""
+    given = slide.shapes.title
+    if given is not None and given.text_frame.text.strip():
+        return given
+    texts = [
+        shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text.strip()
+    ]
+    largest = max(texts, key=_size, default=None)
+    fits = largest is not None and len(largest.text_frame.text.split()) <= MAX_TITLE_WORDS
+    return largest if fits and _size(largest) >= TITLE_POINTS else None
+
+
+def _size(shape: Any) -> float:
+    """The largest type in a text box, in points; 0 where its layout decides."""
+    runs = (run for paragraph in shape.text_frame.paragraphs for run in paragraph.runs)
+    return max((run.font.size.pt for run in runs if run.font.size), default=0.0)
+
+
+def _around(slides: Sequence[Any]) -> frozenset[str]:
+    """What stands on so many slides that it is no part of any: a licence, a place, a date."""
+    shown: Counter[str] = Counter()
+    for slide in slides:
+        shown.update({_text(shape) for shape in slide.shapes if shape.has_text_frame})
+    return frozenset(text for text, count in shown.items() if text and count >= REPEATED_SLIDES)
+
+
+def _text(shape: Any) -> str:
+    return " ".join(shape.text_frame.text.split())
 
 
 def _lines(found: Iterable[str]) -> list[str]:
@@ -61,23 +101,28 @@ def _lines(found: Iterable[str]) -> list[str]:
 
 def _show(show: Any, pictures: dict[str, Callable[[], bytes]]) -> Iterator[str]:
     heading = ""
+    around = _around(show.slides)
     for number, slide in enumerate(show.slides):
         if slide.element.get("show") == "0":
             yield f"<div hidden>{'; '.join(_plain(slide))}</div>"
             continue
-        title = " ".join((slide.shapes.title.text_frame.text if slide.shapes.title else "").split())
+        titled = _title(slide)
+        title = _text(titled) if titled is not None else ""
         if title and title.casefold() != heading.casefold():
             heading = title
             level = 2 if number else 1
             yield f"<h{level}>{markup.escape(title)}</h{level}>"
         for shape in _in_order(slide.shapes):
-            yield from _shape(shape, pictures)
+            if shape.has_text_frame and _text(shape) in around:
+                yield f"<footer>{markup.escape(_text(shape))}</footer>"
+            elif titled is None or shape.shape_id != titled.shape_id:
+                yield from _shape(shape, pictures)
         yield from _notes(slide)
 
 
 def _plain(slide: Any) -> Iterator[str]:
     for shape in slide.shapes:
-        if shape.has_text_frame and (text := " ".join(shape.text_frame.text.split())):
+        if shape.has_text_frame and (text := _text(shape)):
             yield markup.escape(text)
 
 
@@ -130,13 +175,18 @@ def _frame(frame: Any) -> Iterator[str]:
 
 
 def _runs(paragraph: Any) -> str:
+    """The text of a paragraph with what is bold and slanted, its line breaks as spaces."""
     parts = []
+    rest = paragraph.text
     for run in paragraph.runs:
+        between, _, rest = rest.partition(run.text)
+        parts.append(" " * bool(between))  # a line break, which is no run
         text = markup.escape(" ".join(run.text.split()) if run.text.strip() else " ")
         text = f"{' ' * run.text.startswith(' ')}{text.strip()}{' ' * run.text.endswith(' ')}"
         name = ("b" if run.font.bold else "em" if run.font.italic else "") if text.strip() else ""
         parts.append(f"<{name}>{text}</{name}>" if name else text)
-    return "".join(parts) if parts else markup.escape(" ".join(paragraph.text.split()))
+    shown = "".join(parts) if parts else markup.escape(" ".join(paragraph.text.split()))
+    return _DIVIDED.sub("", shown)
 
 
 def _notes(slide: Any) -> Iterator[str]:

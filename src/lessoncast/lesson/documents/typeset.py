@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from lessoncast._later import re
+from lessoncast.lesson.documents.rows import Row, Run, rows_of
 from lessoncast.lesson.furniture import is_called_contents
 from lessoncast.lesson.headings import is_title
 from lessoncast.lesson.pieces import Line, Piece
@@ -24,12 +24,6 @@ MAX_HEADING_WORDS = 16
 MAX_LEVELS = 4
 _REPEATED_PAGES = 3
 _EDGE_LINES = 2
-_BOLD = re.compile(r"bold|black|heavy|semibold|demi|cmbx|-bd\b|no9l-medi")
-_NARROW, _USUAL, _WIDE = 0.3, 0.54, 0.85
-"""Widths of letters in ems."""
-
-_BULLET = re.compile(r"[•▪▫◦‣■□➢➤·*–-]|\(?\d{1,3}[.)]|\(?[a-z][.)]")
-_MONO = re.compile(r"mono|nimbusmon|courier|consol|menlo|cmtt|typewriter|inconsolata|sourcecode")
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|seite|página|p\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von|de)\s*\d{1,4})?",
     re.IGNORECASE,
@@ -37,44 +31,15 @@ _PAGE_NUMBER = re.compile(
 _COUNTED = re.compile(r"^\d{1,4}\s|\s\d{1,4}$")
 _LEADERS = re.compile(r".*(?:\.\s?){4,}\s*\d{1,4}\s*$")
 _ENDS = re.compile(r"[.!?:;…]['\"”’)]?$")
+_PAUSES = re.compile(r"[.!?:;…,–-]['\"”’)]?$")
 _STARTS_ITEM = re.compile(r"(?:[•▪▫◦‣■□➢➤·*–-]|\(?\d{1,3}[.)])\s+\S")
 _BROKEN = re.compile(r"(\w*[^\W\d_])-$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-class Run(NamedTuple):
-    """A stretch of type: where it stands on its page (points, from the lower left), how large."""
-
-    text: str
-    page: int
-    x: float
-    y: float
-    size: float
-    face: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Row:
-    """A line of a page."""
-
-    number: int
-    page: int
-    x: float
-    y: float
-    size: float
-    bold: bool
-    mono: bool
-    cells: tuple[str, ...]
-    columns: tuple[float, ...]
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.cells)
-
-
 def pieces_of(runs: Sequence[Run]) -> Shown:
     """What the pages say, without their running heads and page numbers."""
-    rows = [_row(number, line) for number, line in enumerate(_lines(runs), start=1)]
+    rows = list(rows_of(runs))
     body = _body_size(rows)
     around = _around(rows, body)
     contents = _contents(rows) - around
@@ -88,10 +53,29 @@ def pieces_of(runs: Sequence[Run]) -> Shown:
         if row.number in gone
     ]
     kept = [row for row in rows if row.number not in around | contents]
-    return Shown(tuple(_Layout(kept, body).pieces()), tuple(left), ())
+    first_page = max(row.number for row in rows if row.page == rows[0].page)
+    return Shown(
+        tuple(_below_title(list(_Layout(kept, body).pieces()), first_page)), tuple(left), ()
+    )
 
 
-def _contents(rows: Sequence[_Row]) -> set[int]:
+def _below_title(pieces: Sequence[Piece], first_page: int) -> Iterator[Piece]:
+    """The pieces, the largest heading of the first page above all others; its last line is ``first_page``."""
+    headings = [piece for piece in pieces if piece.kind == "heading"]
+    shown = [piece for piece in headings if piece.span.first <= first_page]
+    title = min(shown, key=lambda piece: piece.level, default=None)
+    peers = title is not None and any(
+        piece.level <= title.level for piece in headings if piece is not title
+    )
+    for piece in pieces:
+        if piece.kind != "heading" or not peers:
+            yield piece
+        else:
+            deeper = 1 if piece is title else min(piece.level + 1, MAX_LEVELS + 1)
+            yield replace(piece, level=deeper)
+
+
+def _contents(rows: Sequence[Row]) -> set[int]:
     found = {row.number for row in rows if _LEADERS.match(row.text)}
     titles = {
         row.number for row in rows if row.number + 1 in found and is_called_contents(row.text)
@@ -99,64 +83,9 @@ def _contents(rows: Sequence[_Row]) -> set[int]:
     return found | titles
 
 
-def _lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    line: list[Run] = []
-    for run in runs:
-        if line and not _beside(line[-1], run):
-            yield line
-            line = []
-        line.append(run)
-    if line:
-        yield line
-
-
-def _beside(one: Run, other: Run) -> bool:
-    level = abs(one.y - other.y) <= 0.4 * max(one.size, other.size)
-    return one.page == other.page and level and other.x >= one.x
-
-
-def _row(number: int, line: Sequence[Run]) -> _Row:
-    cells, columns = [line[0].text.strip()], [line[0].x]
-    for before, run in pairwise(line):
-        if _is_apart(before, run) and not _BULLET.fullmatch(cells[-1]):
-            cells.append(run.text.strip())
-            columns.append(run.x)
-        else:
-            # Within a line the library has put the spaces; a line of its own may go on this one.
-            spaced = run.text.startswith(" ") or before.text.endswith((" ", "\n"))
-            cells[-1] += f"{' ' * spaced}{run.text.strip()}"
-    most = max(line, key=lambda run: len(run.text))
-    return _Row(
-        number=number,
-        page=most.page,
-        x=line[0].x,
-        y=most.y,
-        size=round(most.size, 1),
-        bold=all(_BOLD.search(run.face) for run in line),
-        mono=all(_MONO.search(run.face) for run in line),
-        cells=tuple(" ".join(cell.split()) for cell in cells),
-        columns=tuple(columns),
-    )
-
-
-def _is_apart(before: Run, run: Run) -> bool:
-    """Whether the gap between two runs of a line is that of columns."""
-    gap = run.x - before.x - _width(before)
-    return gap > (1 if before.text.endswith("\n") else 3) * run.size
-
-
-def _width(run: Run) -> float:
-    """How wide a run is in an ordinary face."""
-    ems = sum(
-        _NARROW if char in "fijlrtI.,:;'|! " else _WIDE if char in "mwMW" else _USUAL
-        for char in run.text.strip()
-    )
-    return ems * run.size
-
-
-def _around(rows: Sequence[_Row], body: float) -> set[int]:
+def _around(rows: Sequence[Row], body: float) -> set[int]:
     """The rows at the edges of the pages that repeat there, or only count them."""
-    edges: dict[int, list[_Row]] = {}
+    edges: dict[int, list[Row]] = {}
     for row in rows:
         edges.setdefault(row.page, []).append(row)
     found = []
@@ -180,7 +109,7 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+|\b[ivxl]+\b", "#", text.casefold())
 
 
-def _body_size(rows: Sequence[_Row]) -> float:
+def _body_size(rows: Sequence[Row]) -> float:
     """The size of the running text: that of most letters."""
     sizes: Counter[float] = Counter()
     for row in rows:
@@ -188,7 +117,7 @@ def _body_size(rows: Sequence[_Row]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _tabular(rows: Sequence[_Row]) -> set[int]:
+def _tabular(rows: Sequence[Row]) -> set[int]:
     """The rows that stand in columns together with a neighbour."""
     found: set[int] = set()
     for one, other in pairwise(rows):
@@ -203,7 +132,7 @@ def _tabular(rows: Sequence[_Row]) -> set[int]:
 class _Layout:
     """Reads row by row; a paragraph is held until a gap, a new size or an item ends it."""
 
-    def __init__(self, rows: Sequence[_Row], body: float) -> None:
+    def __init__(self, rows: Sequence[Row], body: float) -> None:
         self._rows = rows
         self._body = body
         gaps = [gap for gap in map(_gap, rows, rows[1:]) if 0 < gap < 3 * self._body]
@@ -216,7 +145,7 @@ class _Layout:
         self._known = Counter(word for row in rows for word in _WORD.findall(row.text.casefold()))
 
     def pieces(self) -> Iterator[Piece]:
-        held: list[_Row] = []
+        held: list[Row] = []
         for row in self._rows:
             if held and self._begins(held, row):
                 yield from self._finished(held)
@@ -225,19 +154,20 @@ class _Layout:
         if held:
             yield from self._finished(held)
 
-    def _kind(self, row: _Row) -> str:
+    def _kind(self, row: Row) -> str:
         if row.mono:
             return "code"
         if self._is_large(row) or (row.bold and is_title(row.text)):
             return "heading"
         return "table" if row.number in self._tabular else "text"
 
-    def _is_large(self, row: _Row) -> bool:
-        letters = any(char.isalpha() for char in row.text)
+    def _is_large(self, row: Row) -> bool:
+        address = "/" in row.text and " " not in row.text
+        letters = sum(map(str.isalpha, row.text)) > 1 and not address
         large = row.size >= self._body * LARGER and len(row.text.split()) <= MAX_HEADING_WORDS
         return large and letters and not row.mono
 
-    def _begins(self, held: Sequence[_Row], row: _Row) -> bool:
+    def _begins(self, held: Sequence[Row], row: Row) -> bool:
         """Whether a row is the first of something new."""
         before, kind = held[-1], self._kind(row)
         if kind != self._kind(before):
@@ -253,14 +183,14 @@ class _Layout:
             return bool(_ENDS.search(before.text)) and len(before.text) < 0.85 * self._full
         return gap > 1.35 * max(self._gap, 0.9 * row.size) or self._is_indented(held, row)
 
-    def _is_indented(self, held: Sequence[_Row], row: _Row) -> bool:
+    def _is_indented(self, held: Sequence[Row], row: Row) -> bool:
         """Whether a row's first line is set in, and the paragraph before it was done."""
         ended = bool(_ENDS.search(held[-1].text))
         short = len(held[-1].text) < 0.75 * self._full
         listed = bool(_STARTS_ITEM.match(held[0].text))
         return ended and (short or (not listed and row.x > held[-1].x + 0.8 * row.size))
 
-    def _finished(self, rows: Sequence[_Row]) -> Iterator[Piece]:
+    def _finished(self, rows: Sequence[Row]) -> Iterator[Piece]:
         lines = tuple(self._joined(rows))
         kind = self._kind(rows[0])
         if kind == "heading":
@@ -270,11 +200,20 @@ class _Layout:
             yield Piece(kind="code", lines=lines)
         elif kind == "table" and len(rows) > 1:
             yield Piece(kind="table", lines=lines, rows=tuple(row.cells for row in rows))
+        elif self._are_points(rows):
+            yield from (Piece(kind="item", lines=(line,), level=1) for line in lines)
         else:
             for piece in pieces_of_block(lines):
                 yield replace(piece, level=1) if piece.kind == "item" else piece
 
-    def _joined(self, rows: Sequence[_Row]) -> Iterator[Line]:
+    def _are_points(self, rows: Sequence[Row]) -> bool:
+        """Whether each line of a paragraph begins anew and none is ended: the points of a slide without their signs."""
+        begun = all(row.text[:1].isupper() for row in rows) and len(rows) > 1
+        running = any(_PAUSES.search(row.text) for row in rows)
+        short = max(len(row.text) for row in rows[:-1]) < 0.75 * self._full if begun else False
+        return begun and not running and (short or len(rows) > 2)
+
+    def _joined(self, rows: Sequence[Row]) -> Iterator[Line]:
         """The rows' texts, words that were divided at their ends put together again."""
         carried = ""
         for at, row in enumerate(rows):
@@ -293,6 +232,6 @@ class _Layout:
         return f"{start}-" if self._known[hyphened] else start
 
 
-def _gap(before: _Row, row: _Row) -> float:
+def _gap(before: Row, row: Row) -> float:
     """How far a row stands below the one before it; negative at a new column or page."""
     return before.y - row.y if before.page == row.page else -1.0

@@ -14,6 +14,10 @@ _DONE_IN = re.compile(
 """``Git was created by Torvalds (2005)``: when it was done."""
 _SOURCES = r"(?:[A-Z][\w.&'’-]*,? |(?:and|et al\.|&),? )+\d{4}"
 _SENTENCES = re.compile(rf"(^|(?<=[.!?] ))\((?!{_SOURCES})([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
+_CITES = re.compile(
+    r"(?:^|; |e\.g\.,? |see )(?:(?:van|von|de|der|den|la|le|di) )*[A-Z][\w'’-]+(?: et al\.|(?:,? (?:and|&)|,) (?:[a-z]{2,3} )*[A-Z][\w'’-]+)*,? \d{4}[a-z]?(?:$|[;,:])"
+)
+"""Whose work it is and of which year: ``Barr and Tagg, 1995``."""
 _DESCRIBES = re.compile(r"(?:ive|al|ic|ous|ed|ary|less|ful|ly|able|ible|ing|er|est)$")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _COUNTED = re.compile(rf"\b({'|'.join(_COUNTS)})(?: \w+){{1,2}}$", re.IGNORECASE)
@@ -21,7 +25,7 @@ _HEDGE = re.compile(
     r"^,? ?(?:\w+ly|for (?:example|instance)|perhaps|among others|but not limited to),? "
 )
 _OF_WORD = re.compile(
-    r"\s+\((?:singular|plural|literally|abbreviated|adjective|noun|verb)\b,? [^()]*\)"
+    r"\s+\((?:singular|plural|literally|abbreviated|adjective|noun|verb|pronounced)\b[,:]? [^()]*\)"
 )
 """``(singular, mast)``: what is said of the word before it, and no example of the thing."""
 _SAYS = re.compile(r"\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|can|will)\b")
@@ -32,13 +36,17 @@ _LIST_TAIL = re.compile(r",? (?:and so on|and so forth|and more|etc\.?|and other
 def without_brackets(text: str) -> str:
     """Parentheses: examples, synonyms, acronyms and the years of deeds are said, the rest is left out."""
     text = _DONE_IN.sub(r"\1 in \2", _OF_WORD.sub("", text))
-    text = _ASIDE.sub(lambda found: _aside(found[1].strip(), text[: found.start()]), text)
+    text = _ASIDE.sub(lambda found: _said(found[1].strip(), text[: found.start()]), text)
     return re.sub(r",\s*(?=[,.;:!?])", "", text)
 
 
 def opened(text: str) -> str:
     """``(Ice floats. It is light.) Water …`` → ``Ice floats. It is light. Water …``: whole sentences need no brackets."""
     return _SENTENCES.sub(r"\1\2", text)
+
+
+def _said(inside: str, before: str) -> str:
+    return "" if _CITES.search(inside) else _aside(inside, before)
 
 
 def _aside(inside: str, before: str) -> str:
