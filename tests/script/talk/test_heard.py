@@ -168,3 +168,10 @@ def test_a_short_question_is_heard_again_behind_and() -> None:
     """``And who created Git?`` is what the recall question would ask; "why is that?" is asked of anything."""
     assert _heard("And who made salt?").repeats("Who made salt?")
     assert not _heard("And why is that?").repeats("So why is that?")
+
+
+def test_one_turn_in_four_may_ask_nothing() -> None:
+    """And one more, since headings come in a row."""
+    heard = _heard(*["What is a lock?"] * 6, "I see. Do go on.")
+    assert heard.asks_enough
+    assert not _heard("What is a lock?", *["I see. Do go on."] * 3).asks_enough

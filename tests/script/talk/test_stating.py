@@ -179,7 +179,7 @@ def test_a_listener_says_now_and_then_that_he_follows() -> None:
     """Where nothing else can be said: not at the beginning, and not soon again."""
     told = ("The keepers open the upper gates.",)
     stater = _stater()
-    stater.heard.turns = stater.heard.turns[:4]
+    stater.heard.turns = stater.heard.turns[:3]
     assert [] == list(stater.statements(told, "What is new?"))
     stater = _stater()
     (said,) = stater.statements(told, "What is new?")

@@ -17,12 +17,12 @@ from lessoncast.script.talk.opening import is_nameable
 from lessoncast.script.talk.subjects import is_free
 from lessoncast.tongue import lint
 from lessoncast.tongue.seam import packed
-from lessoncast.tongue.words import Vocabulary, capital, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units.pieces import Section, Unit
 
 RECAP_WORDS = 20
 LAST_WORDS = 4  # of a subject that is named once more
-STATED = 0.2  # of the host's turns: where fewer ask nothing, the last does
+STATED = 0.12  # of the host's turns: where fewer ask nothing, the last does
 
 
 def closing(
@@ -48,7 +48,7 @@ def closing(
     ):
         if lint.host_fits(text, most=RECAP_WORDS) and not heard.repeats(text):
             return Turn(speaker="host", text=text, source=span, move="recap"), last
-    return Turn(speaker="host", text=_last_question(takeaway, heard), move="recap"), last
+    return Turn(speaker="host", text=_last_question(takeaway.text, heard), move="recap"), last
 
 
 def _announced(text: str, vocabulary: Vocabulary, heard: Heard) -> str:
@@ -71,23 +71,26 @@ def _can_be_followed(said: str, language: str) -> bool:
     return said.count(": ") < 2 and all(count(one) <= SENTENCE_MOST for one in told)
 
 
-def _last_question(takeaway: Unit, heard: Heard) -> str:
+def _last_question(takeaway: str, heard: Heard) -> str:
     """What the host says before the takeaway, with the episode's subject where that has a short name."""
     topic = re.sub(r"\byour\b", "my", heard.topic)
     named_so = is_free(topic) and not tells_what_to_do(topic)  # no "about from door to door"
     slots = {"topic": topic} if is_nameable(topic, LAST_WORDS) and named_so else {}
+    language = heard.book.language
+    taken_up = content_stems(topic, language) & content_stems(takeaway, language)
     named = _last_questions(heard, "frame.last_of_topic") if slots else ()
+    if named and not taken_up and all("?" in one for one in named):
+        named = ()  # a question that names what its answer has no word of
     forms = named or _last_questions(heard, "frame.last_question")
-    every = [heard.book.fill(one, slots) for one in heard.memory.ordered(forms, takeaway.text)]
+    every = [heard.book.fill(one, slots) for one in heard.memory.ordered(forms, takeaway)]
     return next((one for one in every if not heard.repeats(one)), every[0])
 
 
 def _last_questions(heard: Heard, move: str) -> tuple[str, ...]:
-    """The forms of what the host says at the end; where much was asked, those that have no question mark."""
+    """The forms of what the host says at the end: a question, but where next to nothing else was asked for none."""
     forms = heard.book.forms.get(move, ())
-    stated = tuple(one for one in forms if "?" not in one)
-    asked_much = heard.stated < STATED * len(heard.turns)
-    return stated if stated and asked_much else forms
+    asks = 0 < heard.stated >= STATED * len(heard.turns)
+    return tuple(one for one in forms if ("?" in one) is asks) or forms
 
 
 def _looking_back(

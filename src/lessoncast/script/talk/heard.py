@@ -20,7 +20,7 @@ HOOK_AND_QUESTION = 25  # words of the first turn at most
 _AT_WILL = 80  # from this worth on, a question may begin like the two before
 _AUTHORS = 95  # from this worth on, it may be built like one before
 _RECENT = 6  # moves back that a kind of question counts as worn
-_STATED = 3  # turns back within which the host states nothing again
+_STATED = 2  # turns back within which the host states nothing again
 _SAYS, _SAYS_ENGLISH, _SAYS_MOST = (
     0.2,
     0.18,
@@ -146,6 +146,11 @@ class Heard:
         return len(self.moves) >= 2 and self.stated < self._room(_SAYS_MOST) and not recent
 
     @property
+    def asks_enough(self) -> bool:
+        """Whether one more turn that asks nothing leaves three in four so far that ask."""
+        return self.stated <= (len(self.turns) + 1) * _SAYS_MOST
+
+    @property
     def may_turn(self) -> bool:
         """Whether the host may name what comes and ask nothing: not too often."""
         return self.stated < self._room(_SAYS_MOST)
@@ -164,7 +169,8 @@ class Heard:
 
     def _room(self, share: float) -> int:
         """How many statements such a share of the turns is, but for the look back at the end."""
-        return max(int(share * self._in_all) - 1 + self.says, 0)
+        ends_asking = self.book.language == "en"
+        return max(int(share * (self._in_all - ends_asking)) - (not ends_asking) + self.says, 0)
 
     @property
     def _mood(self) -> _Mood:

@@ -28,7 +28,7 @@ SPARED = (
     4  # words that a sentence has more than the point that is taken from it: else it is a parrot's
 )
 # host's turns before one that says only that all was followed, and from one to the next
-FOLLOWS_FROM, FOLLOWS_IN = 5, 8
+FOLLOWS_FROM, FOLLOWS_IN = 4, 3
 REACTS_IN = 6  # host's turns within which another says only once that it was understood
 CHECKS_IN = 4  # host's turns within which no other asks whether a point was understood
 # What a statement costs when one is due, and where only nothing good can be asked.
@@ -150,7 +150,7 @@ class Stater:
             yield from self._first("say.advice", advice, "restate", ADVICE)
         for point in self._cores(said[-2:], asked):
             yield from self._first("say.gist", point, "restate", GIST)
-        begun = len(self.heard.turns) >= FOLLOWS_FROM
+        begun = len(self.heard.turns) >= FOLLOWS_FROM and self.heard.asks_enough
         if begun and "react" not in self.heard.moves[-FOLLOWS_IN:]:
             yield from self._first("say.follow", " ".join(said), "react", FOLLOWED)
 

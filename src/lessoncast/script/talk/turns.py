@@ -25,7 +25,7 @@ UNASKED = 130.0  # of a place where nothing can be asked
 FILLS = -200.0  # worth of a question that could stand anywhere: rather a turn is long
 BLAND = -185.0  # worth of a question for more of the same, whatever that is
 BLANDER = 3.0  # times that turns even out rather in any other way than by such a question
-FILLED = 400.0  # what that costs
+FILLED = 300.0  # what that costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
