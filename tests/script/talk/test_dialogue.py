@@ -153,3 +153,15 @@ def _asked(told: tuple[str, ...], question: str, said: str = "") -> tuple[Wordin
     wording.turns = [Turn(speaker="host", text=question)]
     asked = Chosen(text=question, proposal=Proposal(worth=1), worth=1)
     return wording, dialogue._Step(place=0, said=(said or told[0],), chosen=asked)
+
+
+def test_nobody_turns_to_a_thing_out_of_nowhere() -> None:
+    """ "And the winches?" is no question behind what had nothing to do with winches: rather any other is asked."""
+    book = english_book()
+    chooser = choosing.Chooser(vocabulary=Vocabulary("en"), heard=Heard(book))
+    case = Proposal(form="ask.case", np="the winches", worth=-150.0)
+    told = "The winches are made of oak."
+    cost, heard = (
+        chooser._strange(case, known, told) for known in (frozenset[str](), frozenset({"winch"}))
+    )
+    assert cost > 250 > heard

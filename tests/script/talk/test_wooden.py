@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.script.talk.wooden import wooden_cost
+from lessoncast.script.talk.wooden import GAP_COST, TOLD_COST, wooden_cost
 from lessoncast.tongue.proposal import Proposal
 
 
@@ -66,3 +66,38 @@ def test_why_is_asked_of_what_was_heard() -> None:
     assert _cost("Why do old gates leak?", 1) > _cost("Why do old gates leak?") == 0.0
     assert _cost("Why is oil important?", 1) == 0.0
     assert _cost("Who greased the gates?", 1) > _cost("Who greased the gates?") == 0.0
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "What does the crew typically meet?", "What has the town seen?", "What can each gate take?",
+        "What does it first draw from the well?", "What are the keepers increasingly adopting?",
+    ],
+)  # fmt: skip
+def test_a_statement_without_its_object_is_asked_after_anything_else(gap: str) -> None:
+    """Rather what could be asked anywhere; what something needs or consists of, one can wonder."""
+    assert _cost(gap) >= GAP_COST
+    for asked in ("What does a gate need?", "What do gates consist of?", "What does it take?"):
+        assert _cost(asked) < GAP_COST
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Who should watch over the new gates?", "Who is the keeper?"),
+        ("What introduced them to the old trade?", "What led to the war?"),
+        ("Which old towns sold their new gates?", "Which gates are there?"),
+    ],
+)
+def test_nobody_asks_for_the_subject_of_what_nobody_has_heard_of(told: str, asked: str) -> None:
+    """All but the answer is in the question."""
+    assert _cost(told, 1) >= TOLD_COST > _cost(asked, 1)
+    assert _cost(told) < TOLD_COST
+
+
+def test_a_statement_with_a_question_mark_is_asked_after_anything_else() -> None:
+    """Of what was not heard: its worth says that the next sentence is all in it."""
+    said_again = Proposal(ask="Are more seeds made by old trees?", worth=-70)
+    denied = Proposal(ask="Are more seeds made by old trees?", worth=72)
+    assert wooden_cost(said_again, 1) > wooden_cost(denied, 1) > wooden_cost(said_again, 0)

@@ -93,13 +93,16 @@ def _quoted(sight: Sight) -> Iterator[Proposal]:
 
 
 def _handled(clause: Clause, name: str) -> Iterator[Proposal]:
-    """``These barrels are sent down the river`` → ``What happens to those barrels?``."""
+    """``These barrels are sent down the river`` → ``What happens to those barrels?``; who judges them, changes nothing in them."""
     words = [bare(word) for word in clause.rest.split()]
     while words and (words[0] in english().adverbs or words[0].endswith("ly")):
         words = words[1:]
-    if len(words) < 3 or words[0] not in _HANDLED or is_someone(name):
+    if len(words) < 3 or words[0] not in _HANDLED | listed("judging") or is_someone(name):
         return
     if bare(name.split(maxsplit=1)[0]) in {"some", "many", "most", "several", "we", "you"}:
+        return
+    if words[0] in listed("judging"):
+        yield Proposal(ask=asked(f"How {clause.verb} {name} {words[0]}"), worth=64, deep=True)
         return
     verb = "happened" if clause.tense == "past" else "happens"
     yield Proposal(ask=asked(f"What {verb} to {name}"), worth=60, deep=True)
