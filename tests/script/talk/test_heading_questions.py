@@ -182,6 +182,16 @@ def test_a_heading_is_said_where_it_names_something(heading: str, form: str) -> 
     )
 
 
+def test_a_heading_is_no_order_where_it_is_told_of_as_a_thing() -> None:
+    """Not "And if I want to open water operations?"."""
+    told = "The main work of the guild is open water operations. Open water operations are dear."
+    vocabulary = vocabulary_of(told)
+    forms = {one.form for one in announced("Open Water Operations", told, vocabulary)}
+    assert "ask.ordered" not in forms
+    ordered = announced("Open water gates", "Turn the wheel until the gates give way.", vocabulary)
+    assert "ask.ordered" in {one.form for one in ordered}
+
+
 @pytest.mark.parametrize(
     ("deed", "asked"),
     [

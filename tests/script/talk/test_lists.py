@@ -79,6 +79,13 @@ def test_a_label_that_tells_how_something_is_is_said_and_asked_for() -> None:
     assert not any(one.form for one in found)
 
 
+def test_a_label_that_denies_is_said_back() -> None:
+    """Not "What should I understand by no need for a rope?"."""
+    told = _passage("No need for a rope is a help to novices.", "label", "no need for a rope")
+    found = list(from_list(told, Scene(), PLAIN))
+    assert found[0].ask == "No need for a rope? How so?"
+
+
 def test_cases_are_no_kinds() -> None:
     """Not "Which cases in which gates leak are there?"."""
     assert lead_question("There are some cases in which gates leak:", PLAIN) == ""

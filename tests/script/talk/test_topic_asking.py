@@ -50,6 +50,8 @@ def test_a_subject_as_a_question(topic: str, told: str, question: str) -> None:
         ("the pump system", "The pump runs at night.", "ask.works the pump system present"),
         ("functions of a gate", "A gate holds water.", "ask.which the functions of a gate present"),
         ("the sluice gate", "The sluice gate is oak.", "ask.what the sluice gate present"),
+        ("our goal", "Our goal is a dry lock.", "ask.which our goal present"),
+        ("flood control", "Floods are under control.", "ask.works flood control present"),
     ],
 )
 def test_a_subject_in_a_form_of_its_last_noun(topic: str, told: str, form: str) -> None:

@@ -51,6 +51,7 @@ def test_a_phrase_is_asked_for(sentence: str, ask: str) -> None:
         "The keepers never sell tickets.",
         "The weather became cold.",
         "Whether it rains or not, they work.",
+        "To clone the map of the lock into her chest, the keeper enters.",  # what, was code
     ],
 )
 def test_nothing_is_asked_where_the_clause_is_no_whole_answer(sentence: str) -> None:
@@ -166,3 +167,38 @@ def test_a_span_is_no_aim() -> None:
 def test_one_of_many_aims_and_a_limit_are_no_reason_and_no_help(told: str) -> None:
     """Nobody raises the bar for the sake of an example, and what restricts helps nobody."""
     assert not [ask for ask in _found(told) if ask.startswith(("Why", "How"))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("The urge to keep boats clean is thus probably misguided.", False),
+        ("The old skipper Ada Moor, in her first book, describes a lock as a wall with a door.", False),
+        ("Of those boats leaking in the bay, only 20% will be mended.", False),
+        ("The gates of the canal are made of old oak.", True),
+    ],
+)  # fmt: skip
+def test_nothing_is_turned_to_without_what_tells_which(sentence: str, *, named: bool) -> None:
+    """A subject is named with all that stands behind it but between commas."""
+    found = by_tree(see(sentence, Vocabulary(language="en"), BEFORE))
+    assert named is any(one.form == "ask.case" for one in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If we send the boat so it goes close to, but not on top of, the sand bank, it has little trouble passing.",
+        "If you encounter a leak and don't know what it means, it is still vital to read the map closely.",
+    ],
+)
+def test_a_case_ends_before_nothing_that_belongs_to_it(sentence: str) -> None:
+    """Not "And if we turn the boat?", nor "And if I don't know what?"."""
+    found = by_tree(see(sentence, Vocabulary(language="en"), BEFORE))
+    assert not [one.ask for one in found if one.ask.startswith("And if")]
+
+
+def test_what_is_for_somebody_important_need_not_be_so() -> None:
+    """The central tower is only called so."""
+    told = "A second way of ruling the river is for the central tower to raise the bar."
+    found = by_tree(see(told, Vocabulary(language="en"), BEFORE))
+    assert not [one.ask for one in found if one.ask.endswith("important?")]

@@ -64,6 +64,20 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("If, for example, we have two boats of one size, the first must wait.", "How many boats"),
         ("Some towns were indeed as rough as the sea.", "How were"),
         ("Any new lock was a wall until the gates were tried.", "What was"),
+        ("Old keepers may not be heard clearly by a deaf skipper, and you may want to shout.", "May"),
+        ("You may have heard that it pays to carry more oars when sailing higher rivers than you are used to.", "When may"),
+        ("Join the crew by encouraging and supporting those around you to seek help if they need it.", "How do I seek"),
+        ("Making boat results clear, fair and short is key to the trade.", "What happens when you make boat?"),
+        ("The Wick Toll Commission, a government agency, sets the tolls of the lock.", "Who is"),
+        ("If it's possible, try to use two winches so that the crew can rest.", "What if it's"),
+        ("If we turn the boat so it points at, but not over, the sill, it has little trouble passing.", "What if we"),
+        ("The town also sold these boats, introducing much-needed trade to the valley.", "How did"),
+        ("Boys tend to have an eye for boats by placing their trust in oars.", "How do boys"),
+        ("The guild drew attention to itself by focusing on oak and served as a market for boats.", "How did the guild"),
+        ("Over time, this wears the gate of the lock down.", "What happens over time"),
+        ("Instead of having to row to the mill, keepers can sail.", "How are"),
+        ("Another key part of the lock is to keep out boats of the enemy.", "Just the one"),
+        ("The tolls are counted for each of the boats.", "What are the tolls"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked(sentence: str, opening: str) -> None:
@@ -73,6 +87,36 @@ def test_it_is_not_asked(sentence: str, opening: str) -> None:
         for one in proposals(sentence, Vocabulary("en"), BEFORE)
         if one.ask.startswith(opening)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("ELT is the dominant approach now.", "ask.definition"),
+        ("While we don't cover all of the boats, it's still important to know their names.", "ask.object"),
+        ("A common rope used is the hawser, which is made of hemp.", "ask.definition"),
+        ("Keepers that perform work in winter do need more bread.", "ask.case"),
+        ("While oak is good for small boats, such as rafts and skiffs, you should tar it.", "ask.object"),
+        ("Since it was first built, many keepers have been glad of the lock.", "ask.follows_of"),
+    ],
+)  # fmt: skip
+def test_it_is_not_asked_in_that_form(sentence: str, form: str) -> None:
+    """What is thought of a thing is not what it is; nothing is torn from what tells which is meant, or from its "it"."""
+    found = proposals(sentence, Vocabulary("en"), BEFORE)
+    assert form not in {one.form for one in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ask"),
+    [
+        ("The boat is tested on three tides, spring, neap and flood.", "How is the boat tested?"),
+        ("The mass of ice is a floe.", "What is the mass of ice called?"),
+        ("Instead of the lock, many Dutch keepers use the weir.", "What do many Dutch keepers do instead?"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_rather(sentence: str, ask: str) -> None:
+    """How a thing is judged, what it's called, who does it by his name."""
+    assert ask in {one.ask for one in proposals(sentence, Vocabulary("en"), BEFORE)}
 
 
 def test_a_date_is_not_cut() -> None:

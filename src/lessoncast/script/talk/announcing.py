@@ -31,7 +31,8 @@ def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Propo
     first = named.partition(" ")[0].lower()
     if tree is None or first in listed("indefinite") | {"more"}:
         return
-    np, form = mine(named), "ask.turning" if is_name_in_capitals(written) else _form(heading, tree)
+    thing = is_name_in_capitals(written) or _is_spoken_of(named, told)
+    np, form = mine(named), "ask.turning" if thing else _form(heading, tree)
     if form == "ask.turning":
         np = mine(name_of(written, told, vocabulary))
         form = turned_to(np)
@@ -40,6 +41,13 @@ def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Propo
     if np and form:
         deep = form == "ask.ordered"
         yield Proposal(form=form, np=np, number=number_of(named), worth=WORTH, deep=deep)
+
+
+def _is_spoken_of(named: str, told: str) -> bool:
+    """Whether what is told says something of a heading as of a thing: ``open water operations`` are, or happen."""
+    low = re.escape(named.lower())
+    says = rf"(?:^|[.,;:] |\b(?:of|in|with|by|is|are|the) ){low} (?:is|are|was|were|can|may|will|has|have|takes?|happens?|helps?|means?|refers?)\b|\b(?:of|is|are|by) {low}(?=[.,;])"
+    return " " in named and re.search(says, told.lower()) is not None
 
 
 def turned_to(np: str) -> str:

@@ -59,6 +59,8 @@ def _qualities(term: str, worth: float) -> Iterator[Proposal]:
 def tells_how_it_is(term: str) -> bool:
     """Whether a label names no thing but tells how something is or was done: ``easier to merge``, ``tested more often``."""
     read = tree_of(term) if " " in term else None
+    if term.lower().startswith(("no ", "not ")):
+        return True  # "No ropes needed"
     if read is None or read.under(read.root, "nsubj", "nsubj:pass", "det"):
         return False
     root = read.words[read.root]

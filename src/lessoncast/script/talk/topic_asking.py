@@ -55,13 +55,20 @@ def of_topic(topic: str, told: Sequence[str], *, begins: bool) -> Iterator[Propo
         return
     own = "'s " in topic or "’s " in topic
     np = topic if own else said_as(topic, " ".join(told))
-    found = [*_by_its_head(np or f"the {topic}", tense)]
+    found = [*_by_its_head(np or _with_article(topic), tense)]
     itself = content_stems(re.split(" (?:of|for|in) ", topic)[0]) <= near
     told_of = itself or (half and _OF.match(topic) is None)
     yield from (one for one in found if told_of or one.form != "ask.works")
     if np and half and not found and (begins or named <= near) and may_be_title(topic):
         lasts = not all(map(_is_past, told[:NEAR]))
         yield from _what_it_is(np, told, "present" if lasts else tense)
+
+
+def _with_article(topic: str) -> str:
+    """A subject that nobody has spoken of as one names it: ``the upper gate``, but ``our goal`` and ``gate management``."""
+    head = bare(grammar.head(topic)).lower()
+    free = topic.partition(" ")[0].lower() in english().determiners or head in _verbs("deeds")
+    return topic if free or _PROCESS.search(head) else f"the {topic}"
 
 
 def _may_be_named(topic: str) -> bool:
@@ -111,7 +118,8 @@ def _by_its_head(np: str, tense: Tense) -> Iterator[Proposal]:
         form = "ask.says"
     elif head in listed("aspects") | listed("attributes") and not re.match("an? ", np):
         bare_one = re.sub("^the ", "", np)  # "structure" alone: of what?
-        form, np = "ask.which" * (" " in bare_one), f"the {bare_one}"
+        own = bare_one.partition(" ")[0] in english().determiners  # "our goal"
+        form, np = "ask.which" * (" " in bare_one), bare_one if own else f"the {bare_one}"
     elif tense == "past":
         form = "ask.came_about" * (head in listed("events") or head.endswith("ization"))
     elif head in listed("workings") or head in _verbs("deeds") or _PROCESS.search(head):

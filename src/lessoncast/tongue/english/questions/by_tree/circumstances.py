@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, as_listeners
 from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
@@ -83,9 +84,15 @@ def shed(tree: Tree, part: Part, most: int) -> Places:
         ]
         if not loose or last not in tree.whole(loose[0]):
             return ()
-        gone = {*tree.whole(loose[0])}
-        kept = [one for one in kept if one not in gone]
-    return tuple(kept)
+        whole = tree.whole(loose[0])
+        if tree.words[whole[0]].text.lower() in _COMPLETES:
+            return ()  # "if you turn it so it points at the quay"
+        kept = [one for one in kept if one not in whole]
+    return () if kept and tree.words[kept[-1]].tag in _WAITING else tuple(kept)
+
+
+_COMPLETES = frozenset({"so", "such", "that"})
+_WAITING = frozenset({"WP", "WRB", "WDT", "IN", "TO", "DT", "CC"})  # something stood behind it
 
 
 def uses(seen: Seen) -> Iterator[Proposal]:
@@ -132,6 +139,8 @@ def aims(seen: Seen) -> Iterator[Proposal]:
     part = next(iter(clause.parts), None)
     if part is None or part.places[0] or part.head > clause.finite or not is_someone(seen.subject):
         return
+    if clause.head == clause.places[-1] and seen.base not in english().intransitive:
+        return  # "the crew enters": what, was not for the ear
     told = clause.said(part.places).lower()
     opener = next((one for one in _AIMS if told.startswith(one)), "")
     verb = told[len(opener) :].split(maxsplit=1)[0] if opener else ""

@@ -210,6 +210,8 @@ def weights(seen: Seen) -> Iterator[Proposal]:
         else set()
     )
     behind = any(one > clause.head for one in tree.under(clause.head, "nmod", "acl", "obl"))
+    known = {tree.words[one].text.lower() for one in tree.under(clause.head, "det")} & {"the"}
+    behind = behind and not known  # "is for the central bank to decide"
     low = tree.words[clause.finite].text.lower()
     if kind and behind and low in {"is", "are", "was", "were"} and (name := named(seen)):
         yield Proposal(ask=as_question(f"Why {low} {name} important"), worth=EFFECT - 2, deep=True)

@@ -18,6 +18,7 @@ from lessoncast.tongue.english.questions.things.origins import (
 from lessoncast.tongue.english.turning import asked, doing
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.proposal import asked as as_question
+from lessoncast.tongue.trees import Tree
 from lessoncast.tongue.trees.parts import Part
 from lessoncast.tongue.words import content_stems, count
 
@@ -102,6 +103,7 @@ def statements(seen: Seen) -> Iterator[Proposal]:
     told = [*seen.clause.of("object", "complement")]
     verb = seen.clause.tree.words[seen.clause.head].tag.startswith("VB")
     verb = verb and not _SO_THAT.search(seen.sight.plain)
+    verb = verb and seen.subject.lower() not in {"it", "there"}  # "It was found that …"
     if len(told) == 1 and told[0].opener == "that" and verb and not seen.clause.is_negated:
         for ask, _ in seen.asks("What", told[0]):
             yield seen.proposal(ask, 50, seen.clause.said(told[0].places) if seen.apart else "")
@@ -208,7 +210,9 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
         return
     head = tree.words[seen.subject_head]
     kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct", "nummod"))
-    named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD"}
+    named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD", "IN"}
+    if _is_told_which(tree, seen.subject_head):
+        return
     name = seen.sight.vocabulary.lower_first(clause.said(kept))
     points = re.match(r"(?:this|these|that|those)\b", name)
     lone = name.islower() and count(name) == 1 and grammar.number(name) == "singular"
@@ -218,6 +222,12 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
     if named and whole and not on and not points and not _NO_TOPIC.match(name):
         known = content_stems(name) <= content_stems(seen.sight.previous)
         yield Proposal(form="ask.case", np=mine(name), worth=SPOKEN_OF if known else UNSPOKEN)
+
+
+def _is_told_which(tree: Tree, noun: int) -> bool:
+    """Whether only what stands behind a noun tells which is meant: ``the urge to jump``, ``the author Ada Moor``."""
+    behind = tree.under(noun, "acl:relcl", "acl", "appos")
+    return any(tree.words[tree.whole(one)[0] - 1].text != "," for one in behind if one > noun)
 
 
 THINGS: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (

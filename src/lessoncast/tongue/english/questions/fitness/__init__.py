@@ -70,6 +70,9 @@ _NO_EVENT = re.compile(
 _RUN_TOGETHER = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) to .*\b(?:seconds|minutes|hours|days|weeks|months|years) (?:an?|the|her|his|its|their) "
 )  # a time and the noun behind it
+_UNHELPED = re.compile(
+    r"^(?:And |So |But )?(?:[Ww]hat|[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:remain|become|became|seem|stay|appear) (?!of|in|to|after)\w"
+)  # "What remain keepers fond of?"
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did|are|were) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _OF_NOBODY = re.compile(
@@ -218,7 +221,16 @@ def _says_what_it_is(ask: str, sentence: str) -> bool:
 _HOW_IS_TO = re.compile(r"(?:And |So )?[Hh]ow (?:is|are|was|were) .* to [a-z]")
 
 
-_WRONG = (_TWO_VERBS, _REASONED, _TO_LISTENER, _LEFT, _NO_EVENT, _RUN_TOGETHER, _UNTURNED)
+_WRONG = (
+    _TWO_VERBS,
+    _REASONED,
+    _TO_LISTENER,
+    _LEFT,
+    _NO_EVENT,
+    _RUN_TOGETHER,
+    _UNTURNED,
+    _UNHELPED,
+)
 _MISREAD = (
     _is_torn, _has_a_but, _is_of_another_part, _is_counted, _is_half, _says_what_it_is, asks_amiss,
     ends_too_soon, tells_no_event, is_unlike, _stops_at_deed,

@@ -96,7 +96,7 @@ def _belongs(word: Word, relation: str, said: list[str]) -> bool:
     return word.tag == "JJ" and relation in {"advcl", "xcomp"} and said[0] == "to"
 
 
-_BEFORE_NOUNS = frozenset({"amod", "nummod", "nmod:poss"})
+_BEFORE_NOUNS = frozenset({"amod", "nummod", "nmod:poss", "compound"})
 
 
 def tells_what_for(read: Beside) -> bool:
@@ -221,6 +221,8 @@ def _is_way(read: Beside, place: int) -> bool:
         return named and f"{verb}+with" not in listed("qualities")
     if opener == "as":
         return word.relation.startswith("obl") and verb in _SEEN_AS
+    if opener == "on":
+        return verb in listed("judging")  # "tested on three tides"
     return opener in _LIKE_WAYS
 
 

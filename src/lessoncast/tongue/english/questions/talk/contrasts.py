@@ -114,8 +114,8 @@ def _concessions(sight: Sight) -> Iterator[Proposal]:
         or not is_clause(found[3])
     ):
         return
-    if "-" in found[2].split()[-1]:
-        return  # "the first all-steel, …": more is told of the noun
+    if "-" in found[2].split()[-1] or _MORE_OF_IT.match(found[3]) or _OURS.match(found[2]):
+        return  # "the first all-steel, …", "good at locks, such as …": more is told of the noun
     if count(found[2]) > 13 or (found[1] == "While" and _CONTINUOUS.search(found[2])):
         return  # at the same time
     low = sight.vocabulary.lower_first(found[3])
@@ -125,6 +125,10 @@ def _concessions(sight: Sight) -> Iterator[Proposal]:
         answer=grammar.ended(f"Right, but {low}"),
         worth=79,
     )
+
+
+_MORE_OF_IT = re.compile(r"(?:such as|like|including|especially|particularly|which|who|where)\b")
+_OURS = re.compile(r"(?:we|I)\b")  # nobody holds against a speaker what that one does
 
 
 def _pointing(point: str) -> str:
@@ -143,7 +147,7 @@ def _unlike(sight: Sight) -> Iterator[Proposal]:
 
 
 _RATHER = re.compile(
-    r"^(?:Rather than|Instead of) (?:only |just |simply )?[a-z]+ing ([^:;]{4,120}?), (.{12,})$"
+    r"^(?:Rather than|Instead of) (?:only |just |simply )?(?!having to\b)[a-z]+ing ([^:;]{4,120}?), (.{12,})$"
 )
 
 
@@ -206,8 +210,8 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     if not clause or clause.lead or clause.subject in {"I", "He", "She", "This", "That"}:
         return
-    if _CONDITION.search(clause.rest):
-        return  # it may be so on another condition
+    if clause.verb in _MAYBE or _CONDITION.search(clause.rest):
+        return  # nobody asks "May the gate leak?"; it may be so on another condition
     if bare(clause.subject.split()[0]) in _SOME or clause.rest.startswith("not to be "):
         return  # "is not to be confused with": a warning, and no news
     if clause.rest.startswith("not ") and clause.base not in _DENYING:
@@ -226,6 +230,7 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(as_listener(question)), worth=72 if sight.np else 66)
 
 
+_MAYBE = frozenset({"may", "might"})
 _DENYING = english().modals | {"be", "have", "do"}
 _CONDITION = re.compile(r" (?:if|when|while|until|unless|once|before|without|as long as) ")
 _SECOND = re.compile(r" (?:and|but|or) (?:it|they|he|she|we|you) ")  # a denial of its own
@@ -271,14 +276,16 @@ def _instead(sight: Sight) -> Iterator[Proposal]:
     if clause.base == "be":
         yield Proposal(form="ask.instead", worth=68)
     elif clause.verb in {"can", "could", "should", "would", "may"}:
-        ask = as_listener(
-            f"What {clause.verb} {sight.subject.lower() if not sight.np else sight.subject} do instead"
-        )
+        ask = as_listener(f"What {clause.verb} {_inside(sight)} do instead")
         yield Proposal(ask=asked(ask), worth=76)
     else:
         auxiliary = grammar.do(clause.number, clause.tense)
-        subject = sight.subject if sight.np else sight.subject.lower()
-        yield Proposal(ask=asked(f"What {auxiliary} {subject} do instead"), worth=76)
+        yield Proposal(ask=asked(f"What {auxiliary} {_inside(sight)} do instead"), worth=76)
+
+
+def _inside(sight: Sight) -> str:
+    """The subject inside a question, its names in capitals: ``many Dutch keepers``."""
+    return sight.subject if sight.np else sight.vocabulary.lower_first(sight.subject)
 
 
 def polar(sight: Sight) -> Iterator[Proposal]:

@@ -159,6 +159,9 @@ def _begins_noun(rest: str) -> bool:
     )
 
 
+_OF_EACH = frozenset({"each", "every", "all", "both"})  # how often, and not what for
+
+
 def _done_to(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``Taxes were paid in salt`` → ``How …``; ``The king was buried in …`` → ``Where …``."""
     words = clause.rest.split()
@@ -179,7 +182,8 @@ def _done_to(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         and bare(words[2]) in english().determiners
     ):
         place = not _TIMED.match(rest) and not _TIME_NOUN.search(" ".join(words[2:5]))
+        place = place and not (preposition == "on" and done in listed("judging"))
         if place and short(rest, 6):
             yield Proposal(ask=asked(f"Where {be}"), worth=56)
-    elif preposition in {"for", "from", "against", "into"}:
+    elif preposition in {"for", "from", "against", "into"} and bare(words[2]) not in _OF_EACH:
         yield Proposal(ask=asked(f"What {be} {preposition}"), worth=55)

@@ -16,6 +16,8 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.inversion import invert, short
 from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.trees import tree_of
+from lessoncast.tongue.trees.tokens import tokens_of
 from lessoncast.tongue.words import capital, content_stems, count
 
 NAMED_WORDS = range(3, 10)  # of a case with what tells it from others
@@ -170,7 +172,7 @@ def _case(sight: Sight) -> Iterator[Proposal]:
     while until > 1 and bare(tokens[until - 1]) in english().adverbs:
         until -= 1
     name = " ".join(tokens[:until])
-    if may_be_object(tokens, verb):
+    if may_be_object(tokens, verb) or not _is_verb(name, sight.plain):
         return
     known = content_stems(name) & content_stems(sight.previous)  # "relating" asks for what is
     if _is_kind(name) and not known and not is_imperative(sight.plain):
@@ -206,6 +208,13 @@ def _is_kind(name: str) -> bool:
     closed = known.prepositions | known.adverbs | known.conjunctions | known.determiners
     closed |= known.pronouns | known.subordinators
     return one and first not in (closed - {"a", "an", "some"} - somebody) and last not in closed
+
+
+def _is_verb(name: str, sentence: str) -> bool:
+    """Whether the word behind a name is the verb of its sentence: not ``work`` of ``keepers that perform work``."""
+    read = tree_of(sentence)
+    place = len(tokens_of(name))
+    return read is None or read.root == place or read.words[place].head == read.root
 
 
 def _able(sight: Sight) -> Iterator[Proposal]:

@@ -153,7 +153,6 @@ def _ordinals(sight: Sight) -> Iterator[Proposal]:
         noun = found[1].split()[-1]
         if noun not in english().verbs or noun in _COUNTED:
             yield Proposal(ask=f"Is there another {found[1]}?", worth=74)
-            yield Proposal(ask=f"Just the one {found[1]}?", worth=70)
 
 
 _COUNTED = listed("counted")
@@ -194,7 +193,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     case = found is not None and re.search(r"\bcase of\b", found[2]) is not None
     if not found or (_NO_TOPIC.search(found[2]) and not case) or not _is_told(found[3]):
         return
-    if _is_theme(found[2], sight):
+    if _is_theme(found[2], sight) or _OWNED.match(found[2]):
         return
     where = f"{found[1].lower()} {found[2]}"
     where = re.sub(r" (?:especially|particularly|specifically)$", "", where)
@@ -203,6 +202,9 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked_there, np=found[2], worth=58)
     if count(where) <= 6 and found[1] == "For":
         yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
+
+
+_OWNED = re.compile(r"(?:his|her|their|its)\b")  # by whom, is told behind it
 
 
 def is_no_case(where: str, sight: Sight) -> bool:

@@ -41,6 +41,8 @@ _CAUSING = (
 )
 _NO_MEANS = frozenset(
     {
+        "introduce",
+        "simulate",
         "start",
         "begin",
         "hope",

@@ -170,9 +170,7 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     ):
         return
     first_of_name = bare(sight.subject.split()[0])
-    if first_of_name in _NO_KIND or first_of_name.isdigit():
-        return
-    if _tells_no_meaning(sight, clause):
+    if first_of_name in _NO_KIND or first_of_name.isdigit() or _tells_no_meaning(sight, clause):
         return
     if filled := _FILLS.match(clause.rest):
         yield Proposal(ask=asked(f"So what {clause.verb} {filled[1]}"), worth=72)
@@ -193,15 +191,30 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     ):
         called = named and sight.subject[:1].isupper() and clause.number == "singular"
         who = "Who or what" if called else "What"
-        yield Proposal(ask=asked(f"{who} {clause.verb} {sight.subject}"), worth=58)
+        # "The mass of ice is a floe" tells a word for it
+        name = " called" * (
+            sight.subject.startswith("the ") and bool(_ONE_WORD.fullmatch(clause.rest))
+        )
+        yield Proposal(ask=asked(f"{who} {clause.verb} {sight.subject}{name}"), worth=58)
     else:
         known = content_stems(sight.subject) <= content_stems(sight.previous)
         form = "ask.meant" if known else "ask.definition"
         yield Proposal(form=form, np=sight.subject, number=clause.number, worth=70)
 
 
+_CUT_SHORT = frozenset({"used", "given", "made", "needed", "required", "involved", "concerned"})
+_TELLS_WHICH = re.compile(
+    r"\b(?:of|that|which|who|whose|for|in|on|at|from|to|where|when|with|between|by|behind|\w+ed|\w+ing)\b|,"
+)
+_ONE_WORD = re.compile(r"an? [\w-]+\.?")
+
+
 def _tells_no_meaning(sight: Sight, clause: Clause) -> bool:
     """``Python is a classic example``, ``Asking is an investment``, ``A lock is a massive topic``, ``"Fix bug" is …``: no definition."""
+    cut = bare(sight.subject.split()[-1]) in _CUT_SHORT
+    thinks = clause.rest.startswith("the ") and not _TELLS_WHICH.search(clause.rest)
+    if cut or (thinks and sight.np):
+        return True  # "A common rope used is …", "Oak is the usual choice now"
     found = _JUDGED.match(clause.rest)
     judges = found is not None and (found[1] in _JUDGING or bool(_ADJECTIVE.search(found[1])))
     said = sight.plain[:1] in '"“' and is_imperative(sight.subject.strip('"“”'))

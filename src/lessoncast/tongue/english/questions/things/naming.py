@@ -111,7 +111,13 @@ def told_beside(sentence: str) -> tuple[str, str, str] | None:
         return None
     own = re.split(r" (?:who|of|from|in|with)\b", found["gloss"])[0].split()[1:]
     name = found["name"].replace("The ", "the ", 1)
-    return (name, found["gloss"], "was" if past else "is") if any(map(is_someone, own)) else None
+    someone = any(map(is_someone, own)) and not _BODIES.search(" ".join(own))
+    return (name, found["gloss"], "was" if past else "is") if someone else None
+
+
+_BODIES = re.compile(
+    r"\b(?:agency|company|organi[sz]ation|institution|body|firm|commission|committee|bank|group|network|party|union|association|university|office|board|council|court)$"
+)  # of people, and nobody
 
 
 def _who(sight: Sight) -> Iterator[Proposal]:

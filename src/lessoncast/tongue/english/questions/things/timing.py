@@ -86,12 +86,16 @@ def _meanwhile(sight: Sight) -> Iterator[Proposal]:
         return  # "After two years her iron bolts had gone"
     if found[2].lower() in {"the time", "that time", "this time"}:
         return  # "by the time they came"
-    if inner is None or (known and not sight.previous) or count(when) > 7:
-        return
+    points = inner is not None and inner.subject in _POINTING
+    if inner is None or points or (known and not sight.previous) or count(when) > 7:
+        return  # asked for what happens, nobody says "Over time, this wears the gate"
     verb = "happened" if inner.tense == "past" else "happens"
     if found[1] in {"From", "By", "Since"} and verb == "happens":
         return
     yield Proposal(ask=asked(f"What {verb} {when}"), worth=62, deep=True)
+
+
+_POINTING = frozenset({"This", "That", "These", "Those", "this", "that", "these", "those"})
 
 
 def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
@@ -114,8 +118,8 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
     ):
         return
     defined = clause.base == "be" and re.match(r"(?:an?|the) ", clause.rest)
-    if defined or clause.base == "mean":
-        return  # "Port is the left side when …", "Thrift means saving when …"
+    if defined or clause.base == "mean" or clause.verb in {"may", "might"}:
+        return  # "Port is the left side when …", "Thrift means saving when …", "You may know it when …"
     rest = re.sub(r"^only |\bonly ", "", clause.rest.rstrip("."))
     kept = short(rest, 9, whole=True)
     if (rest and not kept) or re.search(r"\d{4}|\. ", found[1]):

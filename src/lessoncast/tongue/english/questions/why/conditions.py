@@ -83,7 +83,10 @@ def _long(sight: Sight) -> Iterator[Proposal]:
     clause = main_clause(capital(given))
     if clause is None or not clause.rest or given.startswith(_NO_CONDITION) or _points(given):
         return
-    if re.match(r", (?!and |but |or )| (?:with|without|who|that|of) ", found[2][len(given) :]):
+    if re.match(
+        r", (?!and |but |or )| (?:with|without|who|that|of|so|such|than|enough) ",
+        found[2][len(given) :],
+    ):
         return  # "If you want to bake, cook, or fry, …", "If you have a friend with …"
     word = found[1].lower()
     if word == "if":
@@ -136,7 +139,7 @@ _AS_WELL = re.compile(
 
 
 def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Proposal]:
-    if _AS_WELL.match(main):
+    if _AS_WELL.match(main) or _POSSIBLE.match(given):
         return
     low = sight.vocabulary.lower_first(re.sub(r"^(?:therefore|thus|then|so|hence),? ", "", main))
     then = grammar.ended(f"Then {low}")
@@ -167,6 +170,9 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
 
 
 UNLESS_WORDS = 11
+_POSSIBLE = re.compile(
+    r"(?:it(?:'s| is)|that(?:'s| is)) (?:at all )?(?:possible|necessary|needed|required|available|appropriate|applicable|so|not|true|the case)$"
+)  # of what is only told behind it
 _FUTURE = re.compile(r"(?:[\w-]+ ){0,2}[\w-]+(?:'ll| will| won't)\b")
 _HAS_TO = re.compile(r"\b(?:must|should|needs? to|ha(?:s|ve) to|had to)\b")
 _EVENT = re.compile(

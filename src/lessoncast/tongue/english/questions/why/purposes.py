@@ -47,6 +47,7 @@ _NO_MEANS = re.compile(
     r"\b(?:how|what|where|when|whether|which|way|ways|time|times|chance|right|need|ability|able|free|willing|ready|welcome|eager|allowed|unable|likely|attempt|attempts|decision|reason|reasons|order|something"
     r"|anything|nothing|someone|people|easy|easier|hard|harder|want|wants|try|tries|going|due|according|thing|things|only|next|back|up|on|close|similar|related|addition|members?|users?|person|one)$"
 )
+_BY_DOING = re.compile(r" by \w+ing ")  # tells the way: "to" belongs to what is done there
 _NOUNS = re.compile(
     r"\b(?:in|of|for|on|into|from|about) (?:an?|the) [\w-]+$"
 )  # "in a place to sleep"
@@ -67,6 +68,7 @@ def purposes(sight: Sight) -> Iterator[Proposal]:
         not found
         or ". " in found["means"]
         or _NO_MEANS.search(found["means"])
+        or _BY_DOING.search(found["means"])
         or not _is_base(found["base"])
         or not is_an_aim(found["base"], plain)
     ):

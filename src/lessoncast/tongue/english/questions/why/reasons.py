@@ -113,11 +113,15 @@ def _because_first(sight: Sight) -> Iterator[Proposal]:
         main = capital(found[2]) if found[2].split()[0].islower() else found[2]
         asked_of = _named(main, found[1])
         yield from _why(asked_of, grammar.ended(f"Because {found[1]}"), sight, worth=85)
-        if sight.previous and count(found[1]) <= FOLLOWS_WORDS and main_clause(capital(found[1])):
+        short_one = count(found[1]) <= FOLLOWS_WORDS and not _LEANING.match(found[1])
+        if sight.previous and short_one and main_clause(capital(found[1])):
             point = re.sub(r"^this\b", "that", found[1])
             yield Proposal(
                 form="ask.follows_of", point=point, answer=grammar.ended(main), worth=70, deep=True
             )
+
+
+_LEANING = re.compile(r"(?:it|they|he|she)\b")  # said back by another, it points at nobody
 
 
 def _named(main: str, reason: str) -> str:
@@ -329,13 +333,24 @@ _WHY_DO = re.compile(
 
 def _by_last(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     last = _BY_LAST.match(sight.plain)
-    if not last or _CLIPPED.search(last[1].strip(" ,")) or clause.base in {"be", "have", "do"}:
+    if (
+        not last
+        or _DOES_MORE.search(last[2])
+        or _CLIPPED.search(last[1].strip(" ,"))
+        or clause.base in _NO_DEEDS
+    ):
         return
     inner = main_clause(grammar.ended(last[1]))
     asking = invert(inner, sight.vocabulary) if inner and inner.rest.strip(".") else ""
     if asking and count(asking) <= 12:
         answer = grammar.ended(capital(last[2])) if count(last[2]) >= 4 else ""
         yield Proposal(ask=asked(as_listener(f"How {asking}")), answer=answer, worth=80, deep=True)
+
+
+_DOES_MORE = re.compile(
+    r" and (?:is|are|was|were|has|have|had|then|(?!(?:need|bleed|feed|seed|speed|breed)\b)[a-z]+ed) "
+)  # "by closing the gate and waited": its second deed is no way
+_NO_DEEDS = frozenset({"be", "have", "do", "tend", "seem", "appear", "happen"})
 
 
 def _is_base(word: str) -> bool:
