@@ -224,6 +224,17 @@ def test_the_last_thought_is_asked_for_unless_all_else_was_asked(
     assert (topic in said) is names
 
 
+def test_the_last_thought_is_asked_for_in_other_words_than_what_was_asked_near_it() -> None:
+    """No third "And if" in a row."""
+    book = phrasebook("en")
+    assert book is not None
+    for number in range(12):
+        heard = Heard(book, "")
+        heard.turns = [*["Let's turn to leaves."] * 4, f"And if leaf {number} falls?"]
+        said = last_question(f"And if you keep one thing: leaf {number} falls.", heard)
+        assert not said.startswith("And if")
+
+
 @pytest.mark.parametrize(
     ("topic", "named"),
     [("photosynthesis", True), ("old pumps", True), ("pump", False), ("from many doors", False), ("how leaves make sugar out of light", False)],

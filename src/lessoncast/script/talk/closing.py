@@ -22,6 +22,7 @@ from lessoncast.units.pieces import Section, Unit
 
 RECAP_WORDS = 20
 LAST_WORDS = 4  # of a subject that is named once more
+NEAR = 4  # turns of the host before the last
 STATED = 0.12  # of the host's turns: where fewer ask nothing, the last does
 
 
@@ -48,7 +49,7 @@ def closing(
     ):
         if lint.host_fits(text, most=RECAP_WORDS) and not heard.repeats(text):
             return Turn(speaker="host", text=text, source=span, move="recap"), last
-    return Turn(speaker="host", text=_last_question(takeaway.text, heard), move="recap"), last
+    return Turn(speaker="host", text=_last_question(said, heard), move="recap"), last
 
 
 def _announced(text: str, vocabulary: Vocabulary, heard: Heard) -> str:
@@ -72,7 +73,7 @@ def _can_be_followed(said: str, language: str) -> bool:
 
 
 def _last_question(takeaway: str, heard: Heard) -> str:
-    """What the host says before the takeaway, with the episode's subject where that has a short name."""
+    """What the host says before the takeaway, with the episode's subject where that has a short name; begun as none near it."""
     topic = re.sub(r"\byour\b", "my", heard.topic)
     named_so = is_free(topic) and not tells_what_to_do(topic)  # no "about from door to door"
     slots = {"topic": topic} if is_nameable(topic, LAST_WORDS) and named_so else {}
@@ -83,7 +84,9 @@ def _last_question(takeaway: str, heard: Heard) -> str:
         named = ()  # a question that names what its answer has no word of
     forms = named or _last_questions(heard, "frame.last_question")
     every = [heard.book.fill(one, slots) for one in heard.memory.ordered(forms, takeaway)]
-    return next((one for one in every if not heard.repeats(one)), every[0])
+    near = {*map(lint.opener, (*heard.turns[-NEAR:], takeaway))}
+    fresh = [one for one in every if not heard.repeats(one)]
+    return next((one for one in fresh if lint.opener(one) not in near), next(iter(fresh), every[0]))
 
 
 def _last_questions(heard: Heard, move: str) -> tuple[str, ...]:
