@@ -72,13 +72,14 @@ def test_why_is_asked_of_what_was_heard() -> None:
     "gap",
     [
         "What does the crew typically meet?", "What has the town seen?", "What can each gate take?",
-        "What does it first draw from the well?", "What are the keepers increasingly adopting?",
+        "What does it first draw from the well?", "What does it take switchover?", "What can you validate if you want?", "What are the keepers increasingly adopting?",
     ],
 )  # fmt: skip
 def test_a_statement_without_its_object_is_asked_after_anything_else(gap: str) -> None:
     """Rather what could be asked anywhere; what something needs or consists of, one can wonder."""
     assert _cost(gap) >= GAP_COST
-    for asked in ("What does a gate need?", "What do gates consist of?", "What does it take?"):
+    needs = "What does it take to keep a gate shut?"
+    for asked in ("What does a gate need?", "What do gates consist of?", needs):
         assert _cost(asked) < GAP_COST
 
 
@@ -94,6 +95,7 @@ def test_nobody_asks_for_the_subject_of_what_nobody_has_heard_of(told: str, aske
     """All but the answer is in the question."""
     assert _cost(told, 1) >= TOLD_COST > _cost(asked, 1)
     assert _cost(told) < TOLD_COST
+    assert _cost("Who made the lock?", 2) >= TOLD_COST > _cost("Who made the lock?", 1)
 
 
 def test_a_statement_with_a_question_mark_is_asked_after_anything_else() -> None:

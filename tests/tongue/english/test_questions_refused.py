@@ -69,6 +69,10 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Join the crew by encouraging and supporting those around you to seek help if they need it.", "How do I seek"),
         ("Making boat results clear, fair and short is key to the trade.", "What happens when you make boat?"),
         ("The Wick Toll Commission, a government agency, sets the tolls of the lock.", "Who is"),
+        ("A keeper of the town can say to a skipper who wants more room that the rules forbid it.", "What can a keeper"),
+        ("The more extensively a keeper has looked at boats, the harder it is for her to choose.", "What happens with more"),
+        ("The answers are complicated, but the difference is important to keepers in both towns.", "Why are"),
+        ("Once skippers became sure that the lock would hold, they no longer had a reason to wait.", "What happens once"),
         ("If it's possible, try to use two winches so that the crew can rest.", "What if it's"),
         ("If we turn the boat so it points at, but not over, the sill, it has little trouble passing.", "What if we"),
         ("The town also sold these boats, introducing much-needed trade to the valley.", "How did"),
@@ -111,6 +115,8 @@ def test_it_is_not_asked_in_that_form(sentence: str, form: str) -> None:
     [
         ("The boat is tested on three tides, spring, neap and flood.", "How is the boat tested?"),
         ("The mass of ice is a floe.", "What is the mass of ice called?"),
+        ("They believed that the lock was too small for their boats.", "And what did they think?"),
+        ("Old skippers argued that the lock was too small for their boats.", "What did old skippers say?"),
         ("Instead of the lock, many Dutch keepers use the weir.", "What do many Dutch keepers do instead?"),
     ],
 )  # fmt: skip

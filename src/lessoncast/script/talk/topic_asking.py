@@ -67,7 +67,7 @@ def of_topic(topic: str, told: Sequence[str], *, begins: bool) -> Iterator[Propo
 def _with_article(topic: str) -> str:
     """A subject that nobody has spoken of as one names it: ``the upper gate``, but ``our goal`` and ``gate management``."""
     head = bare(grammar.head(topic)).lower()
-    free = topic.partition(" ")[0].lower() in english().determiners or head in _verbs("deeds")
+    free = topic.partition(" ")[0].lower() in _OWN or head in _verbs("deeds")
     return topic if free or _PROCESS.search(head) else f"the {topic}"
 
 
@@ -118,7 +118,7 @@ def _by_its_head(np: str, tense: Tense) -> Iterator[Proposal]:
         form = "ask.says"
     elif head in listed("aspects") | listed("attributes") and not re.match("an? ", np):
         bare_one = re.sub("^the ", "", np)  # "structure" alone: of what?
-        own = bare_one.partition(" ")[0] in english().determiners  # "our goal"
+        own = bare_one.partition(" ")[0] in _OWN  # "our goal"
         form, np = "ask.which" * (" " in bare_one), bare_one if own else f"the {bare_one}"
     elif tense == "past":
         form = "ask.came_about" * (head in listed("events") or head.endswith("ization"))
@@ -130,6 +130,7 @@ def _by_its_head(np: str, tense: Tense) -> Iterator[Proposal]:
         yield Proposal(form=form, np=np, number=number_of(np), tense=tense, worth=worth, deep=deep)
 
 
+_OWN = frozenset({"our", "your", "my", "their", "his", "her", "its"})
 _PROCESS = re.compile(r"\w(?:lysis|genesis|synthesis)$")
 
 

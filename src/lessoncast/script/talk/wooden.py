@@ -31,7 +31,7 @@ _COSTS = (
     (re.compile(r"Which (?:a|an|one|two|three|some|several|few) "), 150.0),
 )  # fmt: skip
 _OF_OBJECT = re.compile(
-    r"What (?:else )?(?:do|does|did|has|have|had|can|could|will|would|may|might) (?!(?:I|you|we|happen|it take)\b)"
+    r"What (?:else )?(?:do|does|did|has|have|had|can|could|will|would|may|might) (?!(?:happen|it take to)\b)"
     r"|What (?:is|are|was|were) (?!(?:I|you|we)\b).*? \w+ing(?: (?:on|of|to|with|from|for|at|in))?\?$"
 )
 _EXPECTED = re.compile(
@@ -54,10 +54,13 @@ _SUPPOSES = re.compile(
     r"(?:And )?(?:[Ww]hat )?(?:[Ii]f|[Ww]hen|(?:happens|happened) (?:if|when|once|as))\b"
 )
 _WHO = re.compile(
-    r"Who (?!is\b|are\b|was\b|were\b|else\b|wrote\b|made\b|invented\b|created\b)"
+    r"Who (?!is\b|are\b|was\b|were\b|else\b)"
     r"|What (?!(?:led|cause[sd]?|happen(?:s|ed)|comes?|came|follows|matters|counts|remains|helps|else|was|is|does|has)\b)\w+(?:s|ed) "
     r"|Which (?!of\b|(?:\w+ ){1,5}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\b)(?:\w+ ){3}"
 )  # the subject of the very next sentence
+_MAKER = re.compile(
+    r"Who (?:wrote|made|invented|created)\b"
+)  # of what was heard of, that may be new
 _WHY = re.compile(
     r"Why (?:is|are|was|were|does|do|did|has|have|had|can|could|must|should|will|may) (?!.*\b(?:important|crucial|essential|useful|helpful|necessary|matter|good|better|best|hard|difficult)\b)"
 )  # asks after a reason: what for has to be known
@@ -77,7 +80,7 @@ def wooden_cost(proposal: Proposal, new: int) -> float:
     cost += GAP_COST * _leaves_gap(bare)
     cost += SAID_BACK_COST * bool(_SAID_BACK.match(ask))
     cost += TELLS_COST * (new >= MANY_NEW and not _SUPPOSES.match(ask))
-    cost += TOLD_COST * bool(new and _WHO.match(bare))
+    cost += TOLD_COST * bool(new >= 1 + bool(_MAKER.match(bare)) and _WHO.match(bare))
     cost += GIVEN_COST * bool(new and _WHY.match(bare))
     given_away = TOLD_COST if proposal.worth < 0 else QUIZ_COST
     return cost + given_away * bool(new and _WHETHER.match(bare))

@@ -60,7 +60,8 @@ def _is_named_there(seen: Seen, part: Part) -> bool:
 def purposes(seen: Seen) -> Iterator[Proposal]:
     """``Keepers raise the bar to let boats in`` → ``Why do keepers raise the bar?``."""
     may = seen.clause.tree.words[seen.clause.finite].tag == "MD"
-    if seen.clause.is_copula or may or seen.base in listed("moves"):
+    known = seen.clause.is_passive and seen.base in _TOLD_TO  # "has been shown to float"
+    if seen.clause.is_copula or may or known or seen.base in listed("moves"):
         return
     for part in seen.clause.of("purpose"):
         acts = seen.clause.tree.words[part.head].tag == "VB"  # not "redirects to the exact page"
@@ -71,6 +72,24 @@ def purposes(seen: Seen) -> Iterator[Proposal]:
         if acts and not bare and part.places[0] > seen.clause.head and seen.is_sure(part):
             for ask, whole in seen.asks("Why", part):
                 yield seen.proposal(ask, 74, seen.clause.said(part.places) if whole else "")
+
+
+_TOLD_TO = frozenset(
+    {
+        "show",
+        "know",
+        "say",
+        "find",
+        "think",
+        "believe",
+        "suppose",
+        "consider",
+        "report",
+        "see",
+        "assume",
+        "estimate",
+    }
+)
 
 
 def _ends_span(seen: Seen, part: Part) -> bool:

@@ -57,6 +57,8 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     if clause.verb not in {"can", "could"}:
         return
     first, second = [*map(bare, clause.rest.split()[:2]), "", ""][:2]
+    if first in NO_ABILITY:
+        return
     known = english()
     holds = first in known.object_verbs and (
         second in known.determiners - {"this", "that"} or second == "as"
@@ -70,6 +72,24 @@ def _can(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(
             form="ask.can", np=sight.subject, number=clause.number, tense=tense, worth=18
         )
+
+
+NO_ABILITY = frozenset(
+    {
+        "occur",
+        "happen",
+        "appear",
+        "exist",
+        "arise",
+        "vary",
+        "range",
+        "last",
+        "seem",
+        "become",
+        "result",
+        "say",
+    }
+)  # fmt: skip - nobody asks what it can do, of what befalls it
 
 
 def is_someone(subject: str) -> bool:
@@ -122,11 +142,32 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
                 ask=asked(f"How {auxiliary} {subject} {clause.base} {thing}"), worth=72, deep=True
             )
     animate = _ANIMATE.search(head) and head not in _NOT_ANIMATE
-    acts = clause.base not in _STATIVE | _GETS
+    acts = clause.base not in _STATIVE | _GETS and not _is_half(subject, clause)
     if (animate or _acts_twice(sight, clause)) and acts:
-        yield Proposal(
-            form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=38
-        )
+        yield _deed(subject, clause)
+
+
+def _deed(subject: str, clause: Clause) -> Proposal:
+    """What somebody does, thinks or says."""
+    if verb := says_or_thinks(clause.base):
+        auxiliary = grammar.do(clause.number, clause.tense)
+        return Proposal(ask=asked(f"What {auxiliary} {subject} {verb}"), worth=38)
+    return Proposal(form="ask.do", np=subject, number=clause.number, tense=clause.tense, worth=38)
+
+
+def says_or_thinks(base: str) -> str:
+    """The verb to ask with where a deed is none but a thought or a word; "" of a deed."""
+    return "think" if base in _THINKS else "say" if base in _SAYS else ""
+
+
+_THINKS = frozenset({"believe", "think", "consider", "assume", "reason", "suppose", "expect"})
+_SAYS = frozenset({"argue", "counter", "claim", "insist", "contend", "maintain", "warn", "object"})
+
+
+def _is_half(subject: str, clause: Clause) -> bool:
+    """``co-founder of the guild``, which stands beside a name: one person is no subject without an article."""
+    first = subject.partition(" ")[0]
+    return first.islower() and first not in english().determiners and clause.number == "singular"
 
 
 _THEIRS = re.compile(

@@ -47,7 +47,7 @@ _HARD = re.compile(
     r"(hard|difficult|easy|tricky|nontrivial|non-trivial|challenging|simple|straightforward|expensive|costly|cheap|risky|dangerous|tough)\b"
 )
 _THE_MORE = re.compile(
-    r"^(?:[\w' ]+, )?[Tt]he (more|fewer|less) ([a-z][\w -]{2,40}?) (?:there (?:is|are)|(?:we|you|they) (?:have|use|add|collect|get)|(?:\w+ ){1,3}?(?:has|have))"
+    r"^(?:[\w' ]+, )?[Tt]he (more|fewer|less) ((?!\w+ly\b)[a-z][\w -]{2,40}?) (?:there (?:is|are)|(?:we|you|they) (?:have|use|add|collect|get)|(?:\w+ ){1,3}?(?:has|have))"
     r"(?: [^,]{2,40})?, the (?:more|fewer|less|\w+er)\b"
 )
 _QUESTION_WORDS = 14

@@ -9,7 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE, Clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.events.doing import is_someone, says_or_thinks
 from lessoncast.tongue.english.questions.grammar.asker import acts, asker, free, question
 from lessoncast.tongue.english.questions.grammar.inversion import is_perfect, short
 from lessoncast.tongue.english.questions.grammar.sight import Sight
@@ -147,8 +147,11 @@ def _deed(clause: Clause, name: str) -> Iterator[Proposal]:
     """``She stayed behind at the mill`` → ``What did she do?``: of somebody, in a story."""
     if clause.tense != "past" or clause.base in _NO_DEED | _STATIVE or count(clause.rest) < 4:
         return
+    verb = says_or_thinks(clause.base)
     if name in {"they", "he", "she"}:
-        yield Proposal(ask=asked(f"And what did {name} do"), worth=46)
+        yield Proposal(ask=asked(f"And what did {name} {verb or 'do'}"), worth=46)
+    elif verb and _NAMED.fullmatch(name) and count(name) <= 4:
+        yield Proposal(ask=asked(f"What did {name} {verb}"), worth=36)
     elif _NAMED.fullmatch(name) and count(name) <= 4 and bare(name) not in {"i", "we"}:
         yield Proposal(form="ask.do", np=name, tense="past", number=clause.number, worth=24)
 

@@ -73,6 +73,9 @@ _RUN_TOGETHER = re.compile(
 _UNHELPED = re.compile(
     r"^(?:And |So |But )?(?:[Ww]hat|[Ww]hy|[Hh]ow|[Ww]hen|[Ww]here) (?:remain|become|became|seem|stay|appear) (?!of|in|to|after)\w"
 )  # "What remain keepers fond of?"
+_DATED = re.compile(
+    r"^(?:And |So )?[Ww]hen .* (?:in|on|by|since|until) (?:\w+ )?\d{4}\?$|^(?:And |So )?[Ww]hen .* (?:at|as|than|the|an?)\?$"
+)  # tells when, or breaks off
 _CUT_OFF = re.compile(r"(?:Such as|Including|Like|Especially|For example) ")
 _OURS = re.compile(r"(?:And |So )?[Ww]hat (?:do|did|are|were) (?:we|you|I) \w+(?: \w{2,5})?\?$")
 _OF_NOBODY = re.compile(
@@ -84,7 +87,7 @@ _WHEN = re.compile(r"(?:And |So )?[Ww]hen ")
 _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$")
 
 
-_SELF = re.compile(r" (?:itself|himself|herself|themselves)(?= \w+(?: \w+)?\?$)")
+_SELF = re.compile(r" (?:itself|himself|herself|themselves)(?= (?!and\b|or\b)\w+(?: \w+)?\?$)")
 
 
 def fit(one: Proposal, sentence: str) -> Proposal | None:
@@ -230,6 +233,7 @@ _WRONG = (
     _RUN_TOGETHER,
     _UNTURNED,
     _UNHELPED,
+    _DATED,
 )
 _MISREAD = (
     _is_torn, _has_a_but, _is_of_another_part, _is_counted, _is_half, _says_what_it_is, asks_amiss,

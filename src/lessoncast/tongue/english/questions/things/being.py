@@ -278,7 +278,7 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     if (
         word in _WHY
         and not alone
-        and re.search(r"\b(?:because|since|as it|so that|for|to)\b", clause.rest)
+        and re.search(rf"\b(?:because|since|as it|so that|{word} (?:for|to))\b", clause.rest)
     ):
         yield Proposal(
             ask=asked(f"Why {clause.verb} {sight.subject} {' '.join(_upto(tokens, word))}"),

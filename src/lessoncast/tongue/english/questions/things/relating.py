@@ -9,7 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, is_clause
 from lessoncast.tongue.english.finite import RELATIVES, bare, find_verb
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.events.doing import NO_ABILITY, is_gerund, is_someone
 from lessoncast.tongue.english.questions.grammar.asker import asker, free
 from lessoncast.tongue.english.questions.grammar.inversion import as_listener, between
 from lessoncast.tongue.english.questions.grammar.sight import DENIES, Sight
@@ -167,12 +167,13 @@ def _may(sight: Sight, clause: Clause, name: str) -> Iterator[Proposal]:
     told = f"{between(sight.plain, clause)} {' '.join(clause.rest.split()[:2])}"
     words = (bare(word) for word in clause.rest.split())
     first = next((word for word in words if word not in english().adverbs), "")
-    if first in _NO_DEED or DENIES.search(told) or count(clause.rest) < 4:
+    if first in _NO_DEED | NO_ABILITY or DENIES.search(told) or count(clause.rest) < 4:
         return
     also = re.search(r"\balso\b", told) is not None
     if (not sight.np and not also) or not (also or _can_act(name)):
         return
-    if bare(name.split(maxsplit=1)[0]) in {"some", "many", "most", "one"} or count(name) > 6:
-        return
+    some = bare(name.split(maxsplit=1)[0]) in {"some", "many", "most", "one"}
+    if some or count(name) > 6 or is_gerund(name):
+        return  # "Opening the gate should let the boat in": nobody does anything
     ask = as_listener(f"What{' else' if also else ''} {clause.verb} {as_mine(name)} do")
     yield Proposal(ask=asked(ask), worth=58 if also else 38)

@@ -236,7 +236,8 @@ def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
     past = "past" in {tense_of(main), tense_of(given)}
     if _IS_THERE.match(main) or (past and re.match(r"you\b", given)):
         return  # "When you set it up, you used a string": what the reader did before
-    ask = f"What {'happened' if past and word != 'once' else 'happens'} {word} {given}"
+    was = past and (word != "once" or tense_of(given) == "past")
+    ask = f"What {'happened' if was else 'happens'} {word} {given}"
     if not is_imperative(capital(main)):
         yield Proposal(ask=asked(ask), answer=answer, worth=78, deep=True)
     yield from _ordered(f"{word} {given}", main)
