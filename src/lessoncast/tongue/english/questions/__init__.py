@@ -148,7 +148,8 @@ def _by(
     following: str = "",
 ) -> Found[Proposal]:
     sight = see(sentence, vocabulary, previous, following)
-    return Found(partial(_fitting, rule, sight) for rule in rules)
+    alone = _alone(sentence, vocabulary, sight.clause.tense if sight.clause else "")
+    return Found(partial(_fitting, rule, sight, alone) for rule in rules)
 
 
 @once_a_lesson
@@ -156,12 +157,27 @@ def questions_by_tree(
     sentence: str, vocabulary: Vocabulary, previous: str, following: str
 ) -> Found[Proposal]:
     """Every question that the grammar of a sentence suggests."""
-    return Found([partial(_fitting, by_tree, see(sentence, vocabulary, previous, following))])
+    return _by((by_tree,), sentence, vocabulary, previous, following)
 
 
-def _fitting(rule: Rule, sight: Sight) -> Iterator[Proposal]:
-    """What a rule proposes, as far as it fits the sentence."""
-    return (one for found in rule(sight) if (one := fit(found, sight.sentence)))
+@once_a_lesson
+def _alone(_sentence: str, _vocabulary: Vocabulary, _tense: str) -> dict[Rule, list[Proposal]]:
+    """What each rule has found in a sentence without a look at its neighbours, which may change but the time of it."""
+    return {}
+
+
+def _fitting(rule: Rule, sight: Sight, alone: dict[Rule, list[Proposal]]) -> Iterator[Proposal]:
+    """What a rule proposes, as far as it fits the sentence.
+
+    A sentence is looked at in its place, in others where the telling changes, and alone for the recall question.
+    """
+    found = alone.get(rule)
+    if found is None:
+        sight.neighbours.looked_at = False
+        found = [fitting for one in rule(sight) if (fitting := fit(one, sight.sentence))]
+        if not sight.neighbours.looked_at:
+            alone[rule] = found
+    yield from found
 
 
 def _is_risky(text: str) -> bool:

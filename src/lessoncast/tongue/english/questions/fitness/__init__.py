@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 
 from lessoncast._later import re
+from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.cuts import is_torn
 from lessoncast.tongue.english.questions.fitness.active import as_active
@@ -145,6 +146,7 @@ def _offers_two(ask: str, sentence: str) -> bool:
 _EITHER = re.compile(r"\w+ or \w+")
 
 
+@remembered(4096)  # several rules come to the same question, and the recall question once more
 def is_wrongly_asked(ask: str, sentence: str) -> bool:
     """Whether a question is no whole one, or misreads the sentence that it is made of."""
     wrong = any(rule.search(ask) for rule in _WRONG)

@@ -42,6 +42,15 @@ _CONNECTIVE = re.compile(
 )
 
 
+@dataclass(slots=True)
+class Neighbours:
+    """The sentences around one, and whether anybody has looked at them: what is found without holds wherever it stands."""
+
+    previous: str
+    following: str
+    looked_at: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
     """A sentence and its neighbours; ``subject`` is the main clause's as it stands inside a question."""
@@ -52,8 +61,19 @@ class Sight:
     np: str
     subject: str
     vocabulary: Vocabulary
-    previous: str = ""
-    following: str = ""
+    neighbours: Neighbours
+
+    @property
+    def previous(self) -> str:
+        """The sentence before it."""
+        self.neighbours.looked_at = True
+        return self.neighbours.previous
+
+    @property
+    def following(self) -> str:
+        """The sentence behind it."""
+        self.neighbours.looked_at = True
+        return self.neighbours.following
 
 
 def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: str = "") -> Sight:
@@ -65,7 +85,7 @@ def see(sentence: str, vocabulary: Vocabulary, previous: str = "", following: st
     subject = _FAR.sub(lambda found: _THERE[found[0]], subject)
     return Sight(
         sentence=sentence, plain=plain, clause=clause, np=np, subject=subject,
-        vocabulary=vocabulary, previous=previous, following=following,
+        vocabulary=vocabulary, neighbours=Neighbours(previous, following),
     )  # fmt: skip
 
 

@@ -78,8 +78,10 @@ def checking(sight: Sight) -> Iterator[Proposal]:
     if not whole or _LIMITED.search(f"{adverb} {rest}"):
         return
     asking = question("", sight, rest, adverb)
-    adds = leaves(sight.sentence, asking) + min(count(sight.following), ADDS - 2)
-    if 5 <= count(asking) <= 12 and adds >= ADDS and content_stems(rest):
+    if not (5 <= count(asking) <= 12 and content_stems(rest)):
+        return
+    adds = leaves(sight.sentence, asking)
+    if adds >= ADDS or adds + min(count(sight.following), ADDS - 2) >= ADDS:
         past = clause.tense == "past" and clause.base not in english().modals
         yield Proposal(ask=asking, worth=45.0 - 18 * past - 3 * (not sight.np))
 

@@ -269,9 +269,11 @@ def _nobody(sight: Sight) -> Iterator[Proposal]:
 def _instead(sight: Sight) -> Iterator[Proposal]:
     clause = sight.clause
     inside = clause and holds(sight.plain, f"{clause.subject} instead")
-    if sight.previous and not clause and _INSTEAD.match(sight.sentence):
+    begins = _INSTEAD.match(sight.sentence) is not None
+    if not (begins or inside) or not sight.previous:
+        return
+    if not clause:
         yield Proposal(form="ask.instead", worth=66)
-    if not sight.previous or not clause or not (_INSTEAD.match(sight.sentence) or inside):
         return
     if clause.base == "be":
         yield Proposal(form="ask.instead", worth=68)

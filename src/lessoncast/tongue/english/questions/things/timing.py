@@ -46,7 +46,7 @@ def timing(sight: Sight) -> Iterator[Proposal]:
     yield from _meanwhile(sight)
     yield from _on_what_condition(sight)
     yield from _how_long(sight)
-    if sight.previous and _WHILE.match(sight.plain):
+    if _WHILE.match(sight.plain) and sight.previous:
         yield Proposal(ask="And what was going on meanwhile?", worth=60)
     clause = sight.clause
     if clause is None or clause.lead or not asker(sight):

@@ -224,7 +224,7 @@ def _only_reason(sight: Sight) -> Iterator[Proposal]:
         asking = inverted(inner, sight.vocabulary, inner.rest.rstrip(".")) if inner else ""
         if asking and count(asking) <= 14:
             yield Proposal(ask=asked(as_listener(f"Why {asking}")), worth=82, deep=True)
-    if sight.previous and (found := _THIS_AS.match(sight.plain)):
+    if (found := _THIS_AS.match(sight.plain)) and sight.previous:
         yield Proposal(ask=asked(f"Why {found[1]} that {found[2]}"), worth=74, deep=True)
 
 
@@ -310,8 +310,8 @@ _DONE_SO = re.compile(
 
 def _done_so(sight: Sight) -> Iterator[Proposal]:
     """``We can do this by oiling the wheel`` → ``And how can we do that?``, of what was spoken of."""
-    found = _DONE_SO.match(sight.plain) if sight.previous else None
-    if not found:
+    found = _DONE_SO.match(sight.plain)
+    if not found or not sight.previous:
         return
     if found[1]:
         past = " did " in sight.plain[: found.end()]
