@@ -130,6 +130,9 @@ class Vocabulary:
     counted: frozenset[str] = frozenset()  # nouns that the lesson uses with their article
     uncounted: frozenset[str] = frozenset()  # names that it uses without one, and never of one
     persons: Mapping[str, str] = field(default_factory=dict)  # last names, and "he" or "she"
+    # what was lowered before: the same few subjects and headings come with each rule and each telling
+    _lowers: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _titles: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def weight(self, stems: frozenset[str]) -> float:
         """How much stems are those that the lesson uses most; no order of theirs is in the sum."""
@@ -145,6 +148,11 @@ class Vocabulary:
 
     def lower_first(self, text: str) -> str:
         """Lower-case the first letter, unless the first word is a name, an acronym or "I"."""
+        if (found := self._lowers.get(text)) is None:
+            found = self._lowers[text] = self._lower_first(text)
+        return found
+
+    def _lower_first(self, text: str) -> str:
         first, _, rest = text.partition(" ")
         if "-" in first and first not in self.names and first[1:].islower():
             return text[:1].lower() + text[1:]  # Pro-slavery
@@ -164,6 +172,11 @@ class Vocabulary:
 
     def lower_title(self, heading: str) -> str:
         """A heading as it stands inside a sentence: title case undone, names kept."""
+        if (found := self._titles.get(heading)) is None:
+            found = self._titles[heading] = self._lower_title(heading)
+        return found
+
+    def _lower_title(self, heading: str) -> str:
         found = heading.split()
         bare = [_POSSESSIVE.sub("", word.strip(_MARKS)) for word in found]
         said = []

@@ -20,6 +20,7 @@ from lessoncast.units.sifting import whole_part
 from lessoncast.units.splitting import split_long
 
 BLOCKS = 100  # at once
+IN_REACH = 800  # items of a list whose sentences, and what rules make of them, are all remembered
 
 _RUNNING = frozenset({"paragraph", "quote", "aside"})
 
@@ -33,6 +34,14 @@ def foreseen(
             here = blocks[place : place + BLOCKS]
             read_ahead(look for one in here for look in _looks(one, vocabulary))
         yield block, after
+
+
+def in_reach(items: Sequence[Block], vocabulary: Vocabulary) -> Iterator[Block]:
+    """The items of a list, one by one; of a very long one, what was read of the first is forgotten when its last is known."""
+    if len(items) <= IN_REACH:
+        yield from items
+    else:
+        yield from (item for item, _ in foreseen(items, vocabulary))
 
 
 def _looks(block: Block, vocabulary: Vocabulary) -> Iterator[partial[None]]:

@@ -33,7 +33,7 @@ from lessoncast.units.author_questions import (
     stands_alone,
 )
 from lessoncast.units.entries import with_entries
-from lessoncast.units.foreseeing import foreseen
+from lessoncast.units.foreseeing import foreseen, in_reach
 from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable, named_box
@@ -296,7 +296,7 @@ class SectionReader:
         noun = notes.list_noun(lead or self._section.title, self.vocabulary)
         noun = notes.STEPS if listing.are_rather_orders(items) else noun
         place = 0
-        for at, item in enumerate(items):
+        for at, item in enumerate(in_reach(items, self.vocabulary)):
             alike = bool(item.term) and notes.alike(items, at, self.lesson.language)
             place += self._item(item, asked or lead, place=place, noun=noun, alike=alike)
 

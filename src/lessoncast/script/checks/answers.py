@@ -69,11 +69,12 @@ def _takes_up(asked: Said, answer: Said, before: Said | None, case: Evidence) ->
 
 def is_answered(question: str, answer: Sequence[str], before: str, language: str) -> bool:
     """Whether sentences answer a question: they take up a word of it, name what it asks for, or tell what follows."""
+    if takes_up(question, answer, before, language):
+        return True  # mostly, and without reading a sentence
     if language == "en" and _NAMES.match(question) and not is_clause(answer[0]):
         return True  # "What did they build?" - "A narrow lock."
-    if language == "en" and _FOLLOWS.match(question) and is_clause(answer[0]):
-        return True  # what follows need not name its time or case: "The gate opens."
-    return takes_up(question, answer, before, language)
+    follows = language == "en" and _FOLLOWS.match(question) is not None
+    return follows and is_clause(answer[0])  # its time or case need not be named: "The gate opens."
 
 
 def takes_up(question: str, answer: Sequence[str], before: str, language: str) -> bool:

@@ -10,6 +10,7 @@ from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.tongue.english.claims import point
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.pieces import Section, Unit
@@ -71,7 +72,7 @@ def takeaway(
     def worth(unit: Unit) -> float:
         thesis = unit.text in first and _share_about(unit.text, about) > 0.0
         concludes = unit.text in last and not about.isdisjoint(content_stems(unit.text))
-        return _worth(unit, about, vocabulary) + EDGE * (thesis or concludes)
+        return _worth(unit.text, vocabulary, unit.words, about) + EDGE * (thesis or concludes)
 
     told = [unit for passage in chosen for unit in passage.units]
     summary = [unit for unit in _summary(sections) if not _is_said(unit, told, vocabulary)]
@@ -234,23 +235,21 @@ def _may_be_announced(unit: Unit, vocabulary: Vocabulary) -> bool:
     return packed(vocabulary.language) is not None or ": " not in unit.text
 
 
-def _worth(unit: Unit, about: frozenset[str], vocabulary: Vocabulary) -> float:
+@once_a_lesson  # each telling looks for a last sentence
+def _worth(text: str, vocabulary: Vocabulary, said: int, about: frozenset[str]) -> float:
     """How much a sentence is worth remembering: about the subject, general, a judgement, not long."""
-    stems = content_stems(unit.text, vocabulary.language)
-    score = len(stems & about) / max(len(about), 1) + min(3 * weight(unit.text, vocabulary), 0.6)
-    score += 0.25 * tongue_of(vocabulary.language).judges(unit.text) - 0.02 * abs(unit.words - 15)
-    local = unit.text.startswith("The ") and not about & content_stems(
-        " ".join(unit.text.split()[1:3]), vocabulary.language
-    )
-    score -= 0.5 * bool(_PASSING.search(unit.text)) + 0.4 * bool(_BEGINS_AFTER.match(unit.text))
+    stems = content_stems(text, vocabulary.language)
+    score = len(stems & about) / max(len(about), 1) + min(3 * weight(text, vocabulary), 0.6)
+    score += 0.25 * tongue_of(vocabulary.language).judges(text) - 0.02 * abs(said - 15)
+    first = " ".join(text.split()[1:3])
+    local = text.startswith("The ") and not about & content_stems(first, vocabulary.language)
+    score -= 0.5 * bool(_PASSING.search(text)) + 0.4 * bool(_BEGINS_AFTER.match(text))
     if packed(vocabulary.language) is None:
-        score += _nearness(unit.text, about) - 0.7 * bool(_LOCAL.search(unit.text))
-        score -= 0.5 * bool(_CASE.match(unit.text) or _OURS.search(unit.text))
-        score -= 0.15 * bool(_ONLY_IF.search(unit.text))
-    score -= 0.8 * bool(_TALKS.match(unit.text)) + 0.4 * _names_strangers(
-        unit.text, about, vocabulary
-    )
-    return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(unit.text)
+        score += _nearness(text, about) - 0.7 * bool(_LOCAL.search(text))
+        score -= 0.5 * bool(_CASE.match(text) or _OURS.search(text))
+        score -= 0.15 * bool(_ONLY_IF.search(text))
+    score -= 0.8 * bool(_TALKS.match(text)) + 0.4 * _names_strangers(text, about, vocabulary)
+    return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(text)
 
 
 def _nearness(text: str, about: frozenset[str]) -> float:

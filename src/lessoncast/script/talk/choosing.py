@@ -168,7 +168,7 @@ class Chooser:
 
         Where an episode ``opens`` with a lead, the answer need only take up the question behind it.
         """
-        if may and not any(may(one.before, self.heard.most(one)) for one in every):
+        if may and not (every := self._sought(every, may)):
             return None
         costs = (
             self._strange(one, known, told[0])
@@ -195,6 +195,11 @@ class Chooser:
                 if fresh and self._is_answered(asked, proposal, told, said):
                     return Chosen(text=text, proposal=proposal, worth=worth)
         return None
+
+    def _sought(self, every: Sequence[Proposal], may: MayAsk) -> Sequence[Proposal]:
+        """The questions that can be worth asking; all where one of them parts the sentence and one can."""
+        sought = [one for one in every if may(one.before, self.heard.most(one))]
+        return every if sought and any(one.before for one in sought) else sought
 
     def _asks_for_the_topic(self, text: str) -> bool:
         """Whether a later question asks what the whole lesson is about: "And what was the war?"."""

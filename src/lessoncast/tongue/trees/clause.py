@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from lessoncast._remembered import remembered
 from lessoncast.tongue.trees.parts import (
     HELPERS,
     SUBJECTS,
@@ -209,6 +210,7 @@ class Clause:
         return "".join(told)
 
 
+@remembered(512)  # for questions in its place and for the recall question
 def clauses_of(tree: Tree) -> tuple[Clause, ...]:
     """The clauses that a sentence states, in order: not those that are part of another."""
     return tuple(_clauses(tree, tree.root, (), ()))

@@ -97,7 +97,10 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     if is_cut_amiss(one, sentence):
         return None
     if one.form or not one.ask:
-        return None if is_unnamed(one, sentence) else replace(one, np=without_owner(one))
+        if is_unnamed(one, sentence):
+            return None
+        np = without_owner(one)
+        return one if np == one.np else replace(one, np=np)
     read = beside(one.ask, sentence)
     if is_wrongly_asked(one.ask, sentence) or _CUT_OFF.match(one.answer):
         return None
@@ -107,7 +110,7 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     if most > PLAIN and is_dull(read, one.ask):
         most = PLAIN
     one = _straight(_of_whom(one, sentence), sentence)
-    return replace(one, worth=min(one.worth, most))
+    return one if one.worth <= most else replace(one, worth=most)
 
 
 def _most(ask: str, sentence: str) -> float:

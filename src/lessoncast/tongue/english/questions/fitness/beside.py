@@ -123,10 +123,11 @@ def beside(ask: str, sentence: str) -> Beside | None:
 
 def _verbs(words: tuple[str, ...], helper: int, told: Tree) -> Iterator[tuple[int, int]]:
     """Where a question may have its verb, and where the sentence has the same, done or being done as there."""
+    verbs = [pair for pair in enumerate(told.words) if pair[1].tag.startswith("VB")]
     for verb in range(helper + 2, len(words)):
         done = words[verb - 1] == "be" or words[helper] in _BE
-        for place, one in enumerate(told.words):
-            if not one.tag.startswith("VB") or (done and not told.under(place, "aux", "aux:pass")):
+        for place, one in verbs:
+            if done and not told.under(place, "aux", "aux:pass"):
                 continue
             same = one.text.lower() if done else base_of(one.text, one.tag)
             if same == words[verb] and (done or not told.under(place, "aux:pass")):

@@ -23,8 +23,7 @@ def cues(sight: Sight) -> Iterator[Proposal]:
     """The question of the first sign that is found in a sentence behind another one."""
     if not sight.previous or sight.sentence.endswith("?"):
         return
-    found = (name for name, sign in _signs("signs").items() if sign.search(sight.plain))
-    for place, name in enumerate(islice(found, 2)):
+    for place, name in enumerate(_first_signs(sight.plain)):
         yield Proposal(form=f"cue.{name}", worth=VAGUE - place)
     usual = re.match(r"An? ", sight.plain)  # "A smith forged each tool": what was always so
     if (
@@ -33,6 +32,13 @@ def cues(sight: Sight) -> Iterator[Proposal]:
         and _happened(main_clause(sentences(sight.previous, "en")[-1]))
     ):
         yield Proposal(form="cue.past", worth=VAGUE - 4)
+
+
+@remembered(4096)
+def _first_signs(plain: str) -> tuple[str, ...]:
+    """The names of the first two signs in a sentence, whatever stands around it."""
+    found = (name for name, sign in _signs("signs").items() if sign.search(plain))
+    return tuple(islice(found, 2))
 
 
 def _happened(clause: Clause | None) -> bool:
