@@ -13,6 +13,7 @@ from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units.givenness import unique
 from lessoncast.units.pieces import Section
 
+AT_ONCE = 400  # passages whose sentences are read together
 BACK = 12  # passages in which a thing may have been brought in
 KNOWN_WEIGHT = 0.35  # of a word that the whole lesson is about
 
@@ -32,23 +33,27 @@ def resting(
     known = content_stems(section.title) | {
         one for one, weight in vocabulary.weights.items() if weight >= KNOWN_WEIGHT
     }
-    said = (sentence for passage in passages for sentence in sentences(passage.text))
-    read_ahead(partial(taken_as_given, one) for one in said)
-    brings = [[brought_in(one) for one in sentences(passage.text)] for passage in passages]
-    rested = []
+    brings: list[list[frozenset[str]]] = []
+    rested, spoken = [], {*known, *heard}
     for at, one in enumerate(passages):
+        if not at % AT_ONCE:  # later ones would be forgotten before their turn
+            near = (passage.text for passage in passages[at : at + AT_ONCE])
+            read_ahead(partial(taken_as_given, said) for text in near for said in sentences(text))
+        brings.append([brought_in(said) for said in sentences(one.text)])
         given = {*_given(one, at, brings, known)}
-        if one.inside and _comes_back(one, known | heard):
+        if one.inside and _comes_back(one, spoken):
             given.add(one.place - 1)
         rested.append(replace(one, given=tuple(sorted(given))))
-        heard = heard | content_stems(one.text)
+        spoken |= content_stems(one.text)
     return rested
 
 
-def _comes_back(passage: Passage, heard: frozenset[str]) -> bool:
+def _comes_back(passage: Passage, heard: set[str]) -> bool:
     """Whether a passage begins with "the crowd", and nobody has spoken of one: then the sentence before it tells who that is."""
     first = next(iter(sentences(passage.text)), "")
-    return any(not thing & (heard | unique()) for thing in taken_as_given(first))
+    return any(
+        thing.isdisjoint(heard) and thing.isdisjoint(unique()) for thing in taken_as_given(first)
+    )
 
 
 def _given(

@@ -57,6 +57,7 @@ from lessoncast.tongue.words import Vocabulary
 __all__ = ["counting", "explaining", "invert", "proposals", "questions_by_tree", "role_forms"]
 
 Rule: TypeAlias = Callable[[Sight], Iterator[Proposal]]
+FoundBy: TypeAlias = dict[Rule, list[Proposal]]
 RULES: tuple[Rule, ...] = (
     conditions, reasons, means, contrasts, openers, facts, quantities, being, doing, manners, sayings, fillers, polar,
     purposes, tails, timing, amounts, passives, deeds, gerunds, judging, checking, advising, echoes, causes, listing,
@@ -149,7 +150,7 @@ def _by(
 ) -> Found[Proposal]:
     sight = see(sentence, vocabulary, previous, following)
     alone = _alone(sentence, vocabulary, sight.clause.tense if sight.clause else "")
-    return Found(partial(_fitting, rule, sight, alone) for rule in rules)
+    return Found([partial(_search, rules, sight, alone, {})])
 
 
 @once_a_lesson
@@ -161,23 +162,26 @@ def questions_by_tree(
 
 
 @once_a_lesson
-def _alone(_sentence: str, _vocabulary: Vocabulary, _tense: str) -> dict[Rule, list[Proposal]]:
+def _alone(_sentence: str, _vocabulary: Vocabulary, _tense: str) -> FoundBy:
     """What each rule has found in a sentence without a look at its neighbours, which may change but the time of it."""
     return {}
 
 
-def _fitting(rule: Rule, sight: Sight, alone: dict[Rule, list[Proposal]]) -> Iterator[Proposal]:
-    """What a rule proposes, as far as it fits the sentence.
+def _search(
+    rules: Sequence[Rule], sight: Sight, alone: FoundBy, here: FoundBy
+) -> Iterator[Proposal]:
+    """What rules propose, as far as it fits the sentence.
 
-    A sentence is looked at in its place, in others where the telling changes, and alone for the recall question.
+    A sentence is looked at in its place, in others where the telling changes, and ``alone`` for the recall
+    question. What was found ``here`` is found when the search is put off and begun again.
     """
-    found = alone.get(rule)
-    if found is None:
-        sight.neighbours.looked_at = False
-        found = [fitting for one in rule(sight) if (fitting := fit(one, sight.sentence))]
-        if not sight.neighbours.looked_at:
-            alone[rule] = found
-    yield from found
+    for rule in rules:
+        found = alone.get(rule)
+        if found is None and (found := here.get(rule)) is None:
+            sight.neighbours.looked_at = False
+            found = [fitting for one in rule(sight) if (fitting := fit(one, sight.sentence))]
+            (here if sight.neighbours.looked_at else alone)[rule] = found
+        yield from found
 
 
 def _is_risky(text: str) -> bool:
