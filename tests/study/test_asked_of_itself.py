@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from lessoncast.study.checks.second import SecondReading
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate import Gate
 from lessoncast.study.listings import defined_in
 from lessoncast.study.material import Material
-from study_mother import lesson_of, material_in, set_of
+from study_mother import facts_in, lesson_of, material_in, set_of
 
 TOLD = "Marl means a crumbling earth that holds lime and clay."
 
@@ -56,3 +57,35 @@ def test_an_acronym_is_asked_in_two_ways(tmp_path: Path) -> None:
     fronts = [one.front for one in set_of(tmp_path, f"# Boards\n\n{text}\n").cards]
     asked = {" ".join(one.split()[:2]) for one in fronts if one.endswith((" for?", " short for?"))}
     assert asked == {"What does", "What is"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "sound"),
+    [
+        ("What is marl?", "A kind of earth that any vine needs to survive", True),
+        ("What is the lime of marl?", "A part of the valuable", False),
+        ("What is overstrain?", "A pain in the calf during exercise or on stairs", True),
+        ("What is overstrain?", "A pain in the calf that the exercise below describes", False),
+    ],
+)
+def test_what_only_seems_to_be_at_fault_is_sound(
+    tmp_path: Path, asked: str, answer: str, sound: bool
+) -> None:
+    """A verb behind "to" is no quality without its noun, and who runs does exercise."""
+    material = material_in(tmp_path, f"# Soils\n\n{TOLD}")
+    found = [*SecondReading(material).of_card(asked, answer, material.statements[0].span)]
+    told = [one for one in found if "noun of the answer" in one or "about the course" in one]
+    assert (not told) is sound
+
+
+@pytest.mark.parametrize(
+    ("text", "happens"),
+    [
+        ("When the sorted mail of a town arrives early, clerks ring a small bell.", True),
+        ("When sorting the mail of a whole town, clerks ring a small bell.", False),
+    ],
+)
+def test_what_somebody_does_then_does_not_happen(tmp_path: Path, text: str, happens: bool) -> None:
+    """``What happens when sorting the mail?``: nothing, but that clerks look for something."""
+    found = facts_in(tmp_path, f"# Post\n\n## Mail\n\n{text}\n", "outcome")
+    assert bool(found) is happens

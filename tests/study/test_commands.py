@@ -43,6 +43,16 @@ def _asked(folder: Path, text: str) -> dict[str, str]:
             "to merge the logs of two harbours",
         ),
         (
+            "We can compare our readings using `tide diff`:",
+            "What is tide diff used for?",
+            "to compare your readings",
+        ),
+        (
+            "The log has a function called `surge` that predicts the height of a storm tide.",
+            "What does the surge function do?",
+            "it predicts the height of a storm tide",
+        ),
+        (
             "The `skip` option lets you leave out readings from before sunrise.",
             "What is the skip option used for?",
             "to leave out readings from before sunrise",
@@ -63,6 +73,8 @@ def test_code_is_asked_for_what_it_does(tmp_path: Path, text: str, ask: str, ans
         "The `readings` that we took show every spring tide.",
         "`tide add` copies the readings of `harbour.csv` to the log.",
         "`tide list` shows:",
+        "`readings[2, 5]` picks a single depth of the second tide.",
+        "`tide list` shows the depths 1, 2 and 3.",
     ],
 )
 def test_nobody_is_asked_for_what_only_the_page_shows(tmp_path: Path, text: str) -> None:

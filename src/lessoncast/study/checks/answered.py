@@ -95,7 +95,7 @@ def _of_thing(asked: str, answer: str) -> Iterator[str]:
     described = len(words) > 1 and is_adjective(words[-1])
     if (
         described
-        and bare(words[-2]) in english().prepositions | english().determiners
+        and bare(words[-2]) in (english().prepositions | english().determiners) - _BEFORE_VERB
         and asked.startswith("What")
     ):
         yield "the noun of the answer is missing"
@@ -105,6 +105,7 @@ def _has_relative(words: list[str]) -> bool:
     return any(bare(word) in english().brings_verb - {"as", "than", "like"} for word in words)
 
 
+_BEFORE_VERB = frozenset({"to", "less", "more"})  # "to survive", and a quality that is compared
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")  # "FID or IS", which is no verb
 _DESCRIBING = frozenset(["direct", "separate", "live", "secure", "mature", "correct"])
 

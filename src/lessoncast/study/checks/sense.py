@@ -12,10 +12,10 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import content_stems
 
 _OF_COURSE = re.compile(
-    r"\b(?:(?:all|the|each|every|your|later|subsequent|following|relevant|next) )?(?:assignments?|lessons?|exercises?|"
+    r"\b(?:(?:all|the|each|every|your|later|subsequent|following|relevant|next) )?(?:assignments?|lessons?|(?<!in )(?<!to )(?<!during )(?<!physical )exercises?|"
     r"(?:hardware|setup|installation|relevant|user) guides?)\b",
     re.IGNORECASE,
-)  # of the teaching, and not of what is taught
+)  # of the teaching, and not of what is taught, as "during exercise" is
 _BOTH_ACT = re.compile(r"\bboth (?P<next>[a-z]+)\b", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:then|nevertheless|nonetheless)\b", re.IGNORECASE)
 _SAYS_WHEN = re.compile(

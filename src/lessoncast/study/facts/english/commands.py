@@ -49,14 +49,22 @@ _USE = re.compile(
 _TO_USE = re.compile(
     rf"^To (?P<aim>[^,]+), (?:(?:you|we|one)(?:'ll)? )?(?:(?:can|could|should|must|may|will|need to|have to)(?: also| instead)? )?(?:use|run|type|call|enter|press) {_THING}$"
 )
+_WITH = re.compile(
+    rf"^(?:[Yy]ou|[Ww]e|[Oo]ne|[Dd]evelopers|[Uu]sers) (?:can|could|may) (?P<aim>[^,]+?),? (?:using|with|through|by (?:using|running|calling|typing|pressing|adding)) {_THING}$"
+)
+_NAMED = re.compile(
+    rf"(?:^|\b(?:is|has|have|provides|offers|includes|there is) )(?:an? |[Aa] |[Tt]he )?(?:[\w-]+ ){{0,3}}?(?P<before>{_KINDS}) (?:called|named) {_CODE},? (?:that|which) (?P<verb>[a-z]+s) (?P<rest>.+)$"
+)
 _IS = re.compile(rf"^{_THING} (?:is|are) (?P<rest>(?:an?|the) .+)$")
-_MEANS = frozenset({"means", "denotes", "signifies", "represents"})
+_MEANS = frozenset({"means", "abbreviates", "denotes", "signifies", "represents"})
 _NO_DEEDS = frozenset(
-    {"is", "has", "was", "does", "needs", "comes", "lets", "allows", "enables", "helps", "permits", "gets", "goes", "says", "seems", "looks", "appears", "starts", "works", "must", "contains", "lives",
+    {"is", "has", "was", "does", "needs", "comes", "lets", "allows", "enables", "helps", "permits", "gets", "goes", "says", "seems", "looks", "appears", "starts", "works", "must", "contains", "refers", "takes", "lives",
      "becomes", "remains", "stays", "exists", "fails", "uses", "requires", "this", "its", "depends", "belongs"}
 )  # fmt: skip
 _NAME = re.compile(r"(?=.*[A-Za-z0-9])[\w\s$@#.:!?*&%+/<>=|~^-]{1,34}$")
-_ARGUMENTS = re.compile(r"\s*(?:\[[^\]]*\]|<[^>]*>|\([^()]*\)|\{[^}]*\}|\.\.\.|…)")
+_ARGUMENTS = re.compile(
+    r"\s+\[[^\]]*\]|\s+<[^>]*>|\s*\((?:[a-z_]+(?:, ?[a-z_]+)*)?\)|\s*(?:\.\.\.|…)"
+)
 _FILE = re.compile(
     r"\.(?:txt|csv|dat|pdb|md|sh|py|rs|c|h|js|ts|jsx|tsx|json|ya?ml|toml|html?|css|ipynb|png|jpe?g|conf|cfg|ini|log|xml|pdf|tex|bib|r|rmd|sql|zip|gz|tar)\b|/|\d{3,}|^[A-Z]:",
     re.IGNORECASE,
@@ -67,10 +75,13 @@ _EXAMPLE = re.compile(
 _STORY = re.compile(
     r"^(?:Now|Next|Then|First|Finally|Let's|Here|But|And|So|Instead|If|When|Note|Remember|After)\b"
 )
-_LISTS = re.compile(r"\d, \d")  # of the page's own figures
+_LISTS = re.compile(
+    r"\d, \d| - |\bthe (?:files?|outputs?|results?|scripts?|programs?|code|lists?|commands?)$|^to .*\bits?\b"
+)  # of the page's own figures and files
 _LEADS = re.compile(
     r"^(?:For (?:example|instance), |Recall that |Note that |Remember that |Similarly, |Likewise, |Alternatively, |Of course, |In general, )"
 )
+_YOURS = ((re.compile(r"\bwe\b"), "you"), (re.compile(r"\bour\b"), "your"))
 WORDS, ALONE = range(3, 22), 4  # of what it does; letters of a word of prose that may be code
 MOST_WRONG = 6
 
@@ -184,18 +195,21 @@ _NOWHERE = Statement(text="", span=(0, 0), part=0, role="plain", source="", grou
 
 def _told(said: str, held: Sequence[str], examples: frozenset[str]) -> _Deed | None:
     """What a sentence tells of a piece of code; None where it tells nothing that stands alone."""
-    if _STORY.match(said) or said.endswith(":"):
+    said = said.removesuffix(":").rstrip()
+    if _STORY.match(said):
         return None
-    for pattern in (_USED, _LETS, _USE, _TO_USE, _IS, _DOES):
+    for pattern in (_USED, _LETS, _USE, _TO_USE, _WITH, _IS, _DOES):
         found = pattern.match(said)
         if found:
             break
     else:
+        found, pattern = _NAMED.search(said), _DOES
+    if found is None:
         return None
     name = _name(found, held, examples)
     told, value = _value(found, pattern)
     value = _shown(before_addition(value), held) if value else ""
-    shown = found.groupdict().get("rest") or found.groupdict().get("aim") or ""
+    shown = _yours(found.groupdict().get("rest") or found.groupdict().get("aim") or "")
     if (
         not name
         or not value
@@ -219,10 +233,12 @@ def _name(found: re.Match[str], held: Sequence[str], examples: frozenset[str]) -
     """``the git log command``; "" for what is of the page's own example."""
     code = _ARGUMENTS.sub("", held[int(found["code"])]).strip()
     own = code.strip("()!").replace("_", " ")
-    if not _NAME.match(code) or _FILE.search(code) or own in examples or own.lower() in examples:
+    whole = _NAME.match(code) and (code[-1].isalnum() or code[-1] == "!") and code[:2] != "# "
+    if not whole or _FILE.search(code) or own in examples or own.lower() in examples:
         return ""
-    noun = (found["noun"] or found["before"] or "").strip()
-    if found["the"] and not noun:
+    held_noun = found.groupdict()
+    noun = (held_noun.get("noun") or held_noun.get("before") or "").strip()
+    if held_noun.get("the") and not noun:
         return ""  # "the xs that …"
     if not noun and re.fullmatch(r"\d+\.|[a-z]", code):
         return ""  # the number of an answer
@@ -233,7 +249,7 @@ def _value(found: re.Match[str], pattern: re.Pattern[str]) -> tuple[Told, str]:
     """What is asked of it, and the answer."""
     groups = found.groupdict()
     if groups.get("aim"):
-        aim = groups["aim"]
+        aim = _yours(groups["aim"])
         return "for", f"to {aim}" if _is_base(aim) else ""
     if groups.get("gerund"):
         return "for", groups["gerund"]
@@ -246,6 +262,13 @@ def _value(found: re.Match[str], pattern: re.Pattern[str]) -> tuple[Told, str]:
     if not base or verb in _NO_DEEDS:
         return "does", ""
     return "does", f"it {verb} {rest}"
+
+
+def _yours(text: str) -> str:
+    """What an author and his reader do, as the reader does it."""
+    for pattern, plain in _YOURS:
+        text = pattern.sub(plain, text)
+    return text
 
 
 @lru_cache(maxsize=1024)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import verb_of
 from lessoncast.study.facts.trees.reading import Sight
@@ -23,6 +24,9 @@ _ASK = {
 }  # fmt: skip
 _WILL = frozenset({"will", "'ll", "’ll", "can", "could", "may", "might"})
 TELLING = 11.0  # bits of one in fewer words: "if a barrel dries out"
+_IN_DOING = re.compile(
+    r"\w+ [a-z]+ing\b(?! (?:is|are|was|were|has|have|can|will)\b)", re.IGNORECASE
+)  # "when sorting mail, clerks look for …": what somebody does then does not happen
 LEAST_GIVEN = 3  # content words of a condition that tells what happens
 
 
@@ -92,7 +96,7 @@ def outcomes(sight: Sight) -> Iterator[Fact]:
             continue
         given = clause.said(part.places)
         few = len(content_stems(given)) < LEAST_GIVEN and told_by(given) < TELLING
-        if few or is_of_part(clause, part):
+        if few or is_of_part(clause, part) or _IN_DOING.match(given):
             continue
         rest = tuple(one for one in clause.places if one not in part.places)
         told = clause.said(rest)
