@@ -29,7 +29,7 @@ from lessoncast.study.material import Material
 __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
-    whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
+    whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.seeks, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
     things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, placed.wheres, placed.whens, placed.spans, views,
 )  # fmt: skip
 

@@ -17,6 +17,7 @@ from lessoncast.tongue.words import content_stems
 _FOR_IT = {"it": ("VBZ", "VBD", "MD"), "they": ("VBP", "VBD", "MD")}
 LEAST_LET = 3  # content words of what a thing lets one do
 LEAST_WHOM = 4  # of a question for what it lets somebody do, who has to be named
+LEAST_SEEKS = 2  # of a question for what something is there to do
 LEAST_TERM = 2  # of a question for what a term involves
 
 
@@ -83,6 +84,25 @@ def lets(sight: Sight) -> Iterator[Fact]:
             )  # fmt: skip
 
 
+def seeks(sight: Sight) -> Iterator[Fact]:
+    """``Weirs serve to hold the river back`` → what do weirs serve to do?."""
+    clause = sight.clause
+    if not _is_plain(sight, passive=True) or any(clause.of("object")):
+        return
+    verb = clause.tree.words[clause.head].text.lower() if clause.is_passive else verb_of(clause)
+    if verb not in listed("meant_to" if clause.is_passive else "seeks_to"):
+        return
+    for part in clause.of("complement", "purpose"):
+        told = clause.said(tuple(one for one in part.places if one >= part.head))
+        plain = part.opener == "to" and clause.tree.words[part.head].tag == "VB"
+        if plain and part.places[-1] == clause.places[-1] and part.places[0] == clause.head + 1:
+            ask = asked(clause, "What", part.places, sight.vocabulary)
+            yield from facts(
+                sight, "object", ask.replace("?", " to do?"), told, answer=part.places, family="object seeks",
+                worth=0.7, sure=SURE, least=LEAST_SEEKS,
+            )  # fmt: skip
+
+
 def involves(sight: Sight) -> Iterator[Fact]:
     """``Caulking involves driving oakum into seams`` → what does caulking involve?."""
     clause = sight.clause
@@ -98,8 +118,9 @@ def involves(sight: Sight) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-def _is_plain(sight: Sight) -> bool:
+def _is_plain(sight: Sight, *, passive: bool = False) -> bool:
     """Whether a clause begins with its subject, and says what is so."""
     clause = sight.clause
     begins = bool(clause.subject) and clause.subject[0] == clause.places[0]
-    return begins and tells(sight) and not (clause.is_passive or clause.is_negated)
+    active = passive or not clause.is_passive
+    return begins and tells(sight) and active and not clause.is_negated
