@@ -71,7 +71,7 @@ def test_why_is_asked_of_what_was_heard() -> None:
 @pytest.mark.parametrize(
     "gap",
     [
-        "What does the crew typically meet?", "What has the town seen?", "What can each gate take?",
+        "What does the crew typically meet?", "What has the town seen?", "What can each gate take?", "What do people applaud in the town?",
         "What does it first draw from the well?", "What does it take switchover?", "What can you validate if you want?", "What are the keepers increasingly adopting?",
     ],
 )  # fmt: skip

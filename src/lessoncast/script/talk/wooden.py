@@ -30,9 +30,11 @@ _COSTS = (
     (re.compile(r"Where (?:do|does|did|is|are|was|were) (?!(?:we|I|you)\b)"), 40.0),
     (re.compile(r"Which (?:a|an|one|two|three|some|several|few) "), 150.0),
 )  # fmt: skip
-_OF_OBJECT = re.compile(
+_DONE_TO = re.compile(
     r"What (?:else )?(?:do|does|did|has|have|had|can|could|will|would|may|might) (?!(?:happen|it take to)\b)"
-    r"|What (?:is|are|was|were) (?!(?:I|you|we)\b).*? \w+ing(?: (?:on|of|to|with|from|for|at|in))?\?$"
+)
+_DOING = re.compile(
+    r"What (?:is|are|was|were) (?!(?:I|you|we)\b).*? \w+ing(?: (?:on|of|to|with|from|for|at|in))?\?$"
 )
 _EXPECTED = re.compile(
     rf"\b(?:{'|'.join(sorted(listed('expected')))})\b|\bwhat (?:it takes|to do)\b|\b(?:made|do) up\b"
@@ -41,7 +43,10 @@ _EXPECTED = re.compile(
 
 def _leaves_gap(ask: str) -> bool:
     """Whether a question is a statement that lacks its object: nobody knows of the deed but not of what it is done to."""
-    return _OF_OBJECT.match(ask) is not None and _EXPECTED.search(ask) is None
+    done = _DONE_TO.match(ask)
+    if done is None:
+        return _DOING.match(ask) is not None
+    return _EXPECTED.search(ask, done.end()) is None
 
 
 _FORMS = {

@@ -69,7 +69,12 @@ def doing(clause: Clause, vocabulary: Vocabulary) -> str:
         return ""
     gone = {*clause.subject, *lead}
     told = clause.said(tuple(one for one in clause.places if one not in gone), single)
+    if told.partition(" ")[0].lower() in _HALF_DENIED:
+        return ""  # "can't" without its "n't", of which the rest was left out
     return " ".join(f"{_often(clause, lead)} {told} {last}".split())
+
+
+_HALF_DENIED = frozenset({"ca", "wo", "sha", "ai"})
 
 
 def _is_stressed(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from lessoncast.tongue.english.recall.by_subject import subject_recalls
 from lessoncast.tongue.english.recall.deeds import deed_recalls
 from lessoncast.tongue.words import Vocabulary
 
@@ -63,3 +64,9 @@ def test_a_deed_is_asked_again(sentence: str, ask: str, answer: str) -> None:
 def test_nothing_is_asked_that_points_away(sentence: str) -> None:
     """A pronoun, a half condition or a gap where the page has code makes no question."""
     assert not [*deed_recalls(sentence, Vocabulary("en"))]
+
+
+def test_nobody_asks_with_half_a_denial() -> None:
+    """Not "What ca add water pressure handling?"."""
+    told = "LOCK can't modify a gate's colour, modify a gate's weight, add strength and add water pressure handling."
+    assert not list(subject_recalls(told, Vocabulary("en")))

@@ -160,7 +160,9 @@ def says_or_thinks(base: str) -> str:
     return "think" if base in _THINKS else "say" if base in _SAYS else ""
 
 
-_THINKS = frozenset({"believe", "think", "consider", "assume", "reason", "suppose", "expect"})
+_THINKS = frozenset(
+    {"believe", "think", "consider", "assume", "reason", "suppose", "expect", "posit", "theorize", "hypothesize"}
+)  # fmt: skip
 _SAYS = frozenset({"argue", "counter", "claim", "insist", "contend", "maintain", "warn", "object"})
 
 

@@ -243,7 +243,8 @@ def means(sight: Sight) -> Iterator[Proposal]:
             ask=asked(f"What do you gain by {by[1]}"), answer=answer, worth=74, deep=True
         )
     points = to and (
-        re.search(r"^\w+ (?:this|that|it|so|these|those|them)$", to[1])
+        _is_own_aim(to[1], to[2])
+        or re.search(r"^\w+ (?:this|that|it|so|these|those|them)$", to[1])
         or re.search(r"\b(?:his|her|their|its)\b", to[1])
     )
     if to and not points and is_clause(to[2]) and _is_base(to[1].split()[0]):
@@ -259,7 +260,7 @@ def means(sight: Sight) -> Iterator[Proposal]:
             yield Proposal(ask=asked(f"What does it take to {to[1]}"), answer=answer, worth=66)
     yield from _to_long(sight)
     yield from _done_so(sight)
-    if way and (base := base_of(way[2])):
+    if way and (base := base_of(way[2])) and base not in _VIEWS:
         yield Proposal(
             ask=asked(as_listener(f"How do you {base}{way[1].removeprefix(way[2])}")),
             worth=82,
@@ -269,8 +270,20 @@ def means(sight: Sight) -> Iterator[Proposal]:
         yield from _by_last(sight, sight.clause)
 
 
+_VIEWS = frozenset(
+    {"think", "look", "see", "view", "say", "put"}
+)  # "another way to think of locks"
 _OBLIGED = re.compile(r"(?:must|should|needs?|ha(?:s|ve|d)|can|could|will|would)\b")
 _ANYONE = re.compile(r"(?:you|we|one|it|there|this|that|these|those|they)\b", re.IGNORECASE)
+
+
+def _is_own_aim(goal: str, told: str) -> bool:
+    """Whether somebody wants to know something: what he does for that is no way for a listener to know it."""
+    clause = main_clause(capital(told)) if _KNOWS.match(goal) else None
+    return clause is not None and not _ANYONE.match(clause.subject)
+
+
+_KNOWS = re.compile(r"(?:see|know|understand|learn|find out|answer|explain) ")
 
 
 def _how_to(goal: str, told: str, sight: Sight) -> str:
