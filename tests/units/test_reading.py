@@ -55,6 +55,18 @@ def test_a_big_table_is_left_to_the_eye() -> None:
         assert len([*row_notes(table, vocabulary_of())]) == told
 
 
+def test_an_item_that_leans_on_one_left_out_is_left_out() -> None:
+    """And so is what stands behind the quotation that nobody said."""
+    told = _read(
+        a_block("item", "See figure 3 for the editor that we use.", Span(1, 1)),
+        a_block("item", "It also runs on old boats.", Span(2, 2)),
+        a_block("item", "Every boat has a log of its own.", Span(3, 3)),
+        a_block("paragraph", "“I like the knots that you tie.”", Span(5, 5)),
+        a_block("paragraph", "According to Ada Lind, pilots use words like these.", Span(7, 7)),
+    )[0]
+    assert [unit.text for one in told for unit in one.units] == ["Every boat has a log of its own."]
+
+
 def test_what_answers_a_question_that_nobody_asks_is_dropped() -> None:
     """Two questions at once are not asked; what speaks of them goes with them."""
     said = said_in(
@@ -461,7 +473,7 @@ def test_an_exercise_that_is_called_one_is_passed_over() -> None:
         "This exercise asks you to build a boat, which satisfies these rules:",
         Span(2, 2),
     )
-    rule = a_block("item", "It has at least one sail on its mast.", Span(3, 3))
+    rule = a_block("item", "Every boat has at least one sail on its mast.", Span(3, 3))
     quiz = replace(a_block("aside", "Sails need wind.", Span(3, 3)), term="Boat building quiz")
     at_home = replace(quiz, term="Take-Home Experiment: A Boat of Paper")
     strong = a_block("paragraph", "This exercise makes you strong:", Span(2, 2))

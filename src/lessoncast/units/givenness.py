@@ -18,7 +18,9 @@ from lessoncast.tongue.words import content_stems, stem
 NEAR = 1  # sentences told behind a gap, from which "this idea" still means what was in it
 INSIDE = 40  # letters into a sentence, from which "this idea" may take up its own beginning
 LEANS_BACK = "it leans on what is left out"
-_LEADS = re.compile(r"(?:[^,;:]{0,60}[,;:] (?:and |but |so )?)?")  # what may stand before a subject
+_LEADS = re.compile(
+    r"(?:(?:Since|Because|If|When|While|As|Although|Though|Once|After|Before) |[^,;:]{0,60}[,;:] (?:and |but |so )?)?"
+)  # what may stand before a subject
 _ORDINAL = re.compile(
     r"\b[Tt]he (?:second|third|fourth|fifth|latter|former)\b(?! (?:half|person|time|world|century|law|day|year))"
 )
@@ -27,7 +29,7 @@ _BARE = re.compile(
     r"|\b(?:would|will|might|may|could) (?:more|less) (?:likely|often|probably)\b(?!.*\bthan\b)"
 )  # "pleasantries like these", "A cook would more likely boil it": than whoever was spoken of
 _EACH = re.compile(
-    r"(?:Each|Every) ((?!of\b|one\b|time\b|other\b|year\b|day\b|new\b)[a-z-]+) (?!of\b|who\b|that\b|and\b|in\b|on\b|\w+ing\b)"
+    r"Each ((?!of\b|one\b|time\b|other\b|year\b|day\b|new\b)[a-z-]+) (?!of\b|who\b|that\b|and\b|in\b|on\b|\w+ing\b)"
 )
 _OF_ANY = frozenset(map(stem, ("time", "way", "case")))
 _COUNTED = re.compile(r"\b(?:first|two|three|four|five|both)\b", re.IGNORECASE)

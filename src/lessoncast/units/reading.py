@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, repeat, takewhile
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Block, LeftOut, Lesson, Span
@@ -139,8 +140,6 @@ class SectionReader:
         if self._led and kind == "code" and (told := before_code(lead)):
             self._sentence(told, self._led, "")
 
-    # ── headings and boxes ────────────────────────────────────────────────────────────────────
-
     def _heading(self, block: Block) -> None:
         title = self._cleaned[block.text]
         self._lead = self._reply = ""
@@ -195,8 +194,6 @@ class SectionReader:
         for said in notes.kept_sentences(block, self.lesson.language):
             if self._ledger.shown_only(said, block) in {"", unseen.WALKS}:
                 self._add(said, block, source=block.text)
-
-    # ── running text ──────────────────────────────────────────────────────────────────────────
 
     def _running(self, block: Block) -> None:
         """A paragraph: its sentences, with questions handed on to what answers them."""
@@ -262,15 +259,15 @@ class SectionReader:
             return True
         if quoted or sifting.is_testimony(block):
             self._quoted = block
+            self._ledger.miss(block.text)
             return True
         return False
 
     def _cite(self, block: Block, name: str) -> None:
         motto = not any(section.units for section in self.sections)
-        if not motto and (note := quotations.cited(block, name, self.lesson.language)):
-            self._add_note(note)
-
-    # ── lists ─────────────────────────────────────────────────────────────────────────────────
+        note = None if motto else quotations.cited(block, name, self.lesson.language)
+        if note and self._add_note(note):
+            self._ledger.dropped = ""
 
     def _list(self, items: list[Block]) -> None:
         """A run of list items under its lead-in: labels, steps, things or sentences."""
@@ -284,12 +281,11 @@ class SectionReader:
             return
         self._group += 1
         named = any(item.text.strip().lower() in self._titles for item in items)
-        if not named and (some := notes.joined(items, lead, self.vocabulary)):
-            for one in some:
-                self._add_note(one, lead=asked)
-            return
-        if listing.is_torn(lead, items):
-            self._ledger.leave_all(items, listing.NO_LEAD)
+        some = () if named else notes.joined(items, lead, self.vocabulary)
+        for one in some:
+            self._add_note(one, lead=asked)
+        if some or listing.is_torn(lead, items):
+            self._ledger.leave_all(() if some else items, listing.NO_LEAD)
             return
         if told := listing.lead_sentence(lead, items):
             self._add(told, self._led or items[0], source=lead)
@@ -302,13 +298,13 @@ class SectionReader:
 
     def _item(self, item: Block, lead: str, *, place: int, noun: str, alike: bool) -> bool:
         """One item; returns whether it made a unit. What it asks and answers itself, the host asks."""
-        kept = [
-            one
-            for one in notes.kept_sentences(item, self.lesson.language)
-            if self._ledger.hears(one, item)
-        ]
+        kept = notes.kept_sentences(item, self.lesson.language)
+        kept = [one for one in kept if self._ledger.hears(one, item)]
         if kept and notes.is_of_cases(lead) and not item.term and item.number is None:
             kept = [notes.as_case(kept[0], self.vocabulary, place), *kept[1:]]
+        if self._ledger.dropped and kept and not (item.term or self._asked or "?" in kept[0]):
+            kept = [told, *kept[1:]] if (told := self._mended(kept[0])) else []
+        self._ledger.dropped = self._ledger.dropped if kept else item.text
         return self._item_of(item, kept, lead, place=place, noun=noun, alike=alike)
 
     def _item_of(
@@ -331,15 +327,14 @@ class SectionReader:
             for text in kept:
                 self._close(text, item.span, item.text)
             return False
-        ask = ask or self._ask_of(item, kept)
-        made = False
+        asks = chain([ask or self._ask_of(item, kept)], repeat(""))
         heading = self._section.title
-        for note in notes.item_notes(
+        found = notes.item_notes(
             item, kept, self.vocabulary, noun=noun, place=place, alike=alike, heading=heading
-        ):
-            self._add_note(note, lead=lead, ask="" if made else ask)
-            made = True
-        return made
+        )
+        told = [*takewhile(lambda one: self._add_note(one, lead=lead, ask=next(asks)), found)]
+        self._ledger.dropped = "" if told else self._ledger.dropped
+        return bool(told)
 
     def _ask_of(self, item: Block, kept: list[str]) -> str:
         """What an exercise asked and this item answers, or what one asks who has just heard of a trouble."""
@@ -351,13 +346,10 @@ class SectionReader:
         """Add a sentence; one that leans on what is not said is mended, or dropped with it."""
         dropped, units = self._ledger.dropped, self._section.units
         if not ask and (dropped or not units) and not self._answers_heading():
-            before = dropped or self._section.title
-            told = " ".join(one.text for one in units)
-            mended = orphans.mended(said, before, told, self._ledger.known)
-            if not mended:
+            if not (mended := self._mended(said)):
                 self._ledger.leave(said, block)
                 return
-            said, source = mended, f"{source} {before}"
+            said, source = mended, f"{source} {dropped or self._section.title}"
         if reason := self._ledger.leans_back(said):
             self._ledger.leave(said, block, reason)
             return
@@ -365,15 +357,21 @@ class SectionReader:
         note = notes.Note(text=said, span=block.span, source=source, role=None)
         self._add_note(note, ask=ask)
 
-    def _add_note(self, note: notes.Note, *, lead: str = "", ask: str = "") -> None:
-        """Add a unit that passes the checks: nothing of the page in it, nothing that is not there."""
+    def _mended(self, said: str) -> str:
+        """A sentence as it may stand behind what was left out, or first below its heading; "" when it may not."""
+        told = " ".join(one.text for one in self._section.units)
+        before = self._ledger.dropped or self._section.title
+        return orphans.mended(said, before, told, self._ledger.known)
+
+    def _add_note(self, note: notes.Note, *, lead: str = "", ask: str = "") -> bool:
+        """Add a unit that passes the checks: nothing of the page in it, nothing that is not there; whether it was told, now or before."""
         held = f"{note.source} {lead} {note.term} {self._section.title}"
         text = sifting.whole_part(note.text, self.lesson.language)
         if self._ledger.is_told(text):
-            return
+            return True
         if not text or lint.debris(text) or not lint.grounded(text, held, self.lesson.language):
             self._ledger.miss(note.source)
-            return
+            return False
         made = making.unit_of(text, note.span, note.source, self._group)
         before = self._section.units[-1].text if self._section.units else ""
         self._section.units.append(
@@ -388,6 +386,7 @@ class SectionReader:
                 alone=making.alone(made.text, before, self.lesson.language) if made.leans else "",
             )
         )
+        return True
 
     def _answers_heading(self) -> bool:
         """Whether the next sentence is the first behind a heading that asks."""

@@ -63,3 +63,21 @@ def test_a_sentence_without_a_trace_of_a_pointer_is_not_looked_through(
 def test_what_explains_it_elsewhere_is_pointed_at(sentence: str, points: bool) -> None:
     """``For a list of doughs, see …`` tells a listener nothing."""
     assert deixis.points_at_page(sentence) is points
+
+
+@pytest.mark.parametrize(
+    ("sentence", "points"),
+    [
+        ("From A to B the dough rose slowly.", True),
+        ("From A to Z, bakers have a word for all.", False),
+        ("The time of rising is shown on the y-axis.", True),
+        ("Here we see a loaf.", True),
+        ("Repeat the steps above for any new dough.", True),
+        ("We'll take a look at the oven.", True),
+        ("Our previous dough had no salt.", True),
+        ("The layer above the dough is dry.", False),
+    ],
+)
+def test_what_speaks_of_a_drawing_points_at_the_page(sentence: str, *, points: bool) -> None:
+    """Letters of points, axes, and what is seen "here" or told "above"."""
+    assert deixis.points_at_page(sentence) is points

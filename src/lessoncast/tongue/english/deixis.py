@@ -143,7 +143,8 @@ _AT_EDGE = r"(?<!or )(?<!from )\b(?:above|below)(?=\s*[,.;:)!?]|$)"
 _POINTS = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|{_AT_EDGE}")
 _NUMBERED = re.compile(
     r"\b(?:figures?|figs?\.|tables?|listings?|sections?|chapters?|equations?|eqs?\.|exercises?|lesson|appendix|step|examples?|box|plate|panel) "
-    r"(?-i:\d[\d.\-]*|[IVX]+\b)|\b(?:appendix|annex) (?-i:[A-Z]\b)",
+    r"(?-i:\d[\d.\-]*|[IVX]+\b)|\b(?:appendix|annex) (?-i:[A-Z]\b)"
+    r"|\bfrom (?:points? )?(?-i:[A-Y] to [A-Y]\b)|\b(?:shown|plotted|measured|marked) (?:on|along) the (?:[xy]|horizontal|vertical)[- ]axis\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,9 @@ from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.trees import Tree
 from lessoncast.tongue.words import content_stems, stem
 
-_DEFINITE = re.compile(r"\b[Tt]he ((?:[A-Za-z][\w'-]*)(?: [a-z][\w'-]*){0,2})")
+_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|(?P<ours>[Oo]ur)) (?P<noun>(?:[A-Za-z][\w'-]*)(?: [a-z][\w'-]*){0,2})"
+)
 _POINTING = re.compile(
     r"(?:\b(?:this|these|those|such|both|This|These|Those|Such|Both)|\b(?:[Oo]f|[Ww]ith|[Ff]or|[Tt]o|[Aa]t|[Oo]n|[Bb]y|[Ff]rom|[Aa]bout|[Uu]nder) that|^That|\b[a-z]+ing that(?= (?:decision|law|idea|case|war|plan|event|change|rule|process|policy|problem|claim|view|period|study|approach|method|system|trend|goal|belief|argument)\b))"
     r" ((?:[a-z][\w'-]*)(?: [a-z][\w'-]*)?)"
@@ -80,15 +82,17 @@ class Thing(NamedTuple):
 
 
 def definite_in(sentence: str) -> Iterator[Thing]:
-    """What is behind "the", by its words, where nothing behind the noun tells which one is meant or what it is."""
+    """What is behind "the", or one that is "our" own, by its words, where nothing behind the noun tells which one is meant or what it is."""
     for found in _DEFINITE.finditer(sentence):
-        noun = _phrase(found[1])
-        rest = f"{found[1]} {sentence[found.end() :]}".split()[len(noun) :]
+        noun = _phrase(found["noun"])
+        rest = f"{found['noun']} {sentence[found.end() :]}".split()[len(noun) :]
+        if noun and found["ours"] and is_plural_word(noun[-1]):
+            continue  # "our ancestors": everybody's
         after = bare(rest[0]) if rest else ""
         if noun and after not in _DEFINED_BEHIND and not _is_told_which(rest):
-            before = content_stems(sentence[: found.start(1)])
+            before = content_stems(sentence[: found.start("noun")])
             stems = frozenset(stem(bare(word)) for word in noun) - before
-            yield Thing(found[0], found.start(), stems, named=found[1][:1].isupper())
+            yield Thing(found[0], found.start(), stems, named=found["noun"][:1].isupper())
 
 
 def pointed_at(sentence: str) -> Iterator[Thing]:
