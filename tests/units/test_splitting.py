@@ -14,6 +14,9 @@ from lessoncast.units.splitting import split_long
          ("Thus, the last hundred years have seen a sharp fall in the price of barrels.",)),
         (("In a study of a thousand boats of the northern coast, it was found that the masts of old boats were as good as those of new ones,"
           " but that the hulls of old boats were far worse when they were compared with those of the new."), ()),
+        (("This is why many harbours of the northern coast have rules and practices that help their pilots keep the lights clean in the winter, for example,"
+          " asking that every lamp be wiped before it is lit or that its oil be warmed before night."),
+         ("This is why many harbours of the northern coast have rules and practices that help their pilots keep the lights clean in the winter.",)),
         # semicolons
         ("Ice floats; iron sinks.", ("Ice floats.", "Iron sinks.")),
         ("Ice floats; but iron sinks.", ("Ice floats.", "But iron sinks.")),

@@ -52,7 +52,7 @@ _TAIL = re.compile(
     r"|helping|leading|resulting|preventing|ensuring|reducing|improving) (?P<rest>[^;:]+[.!])$"
 )
 _ADDS = re.compile(
-    r", (?:such as|including|which|as well as|for example|for instance|especially|particularly|like|from|say) "
+    r", (?:such as|including|which|as well as|for example,?|for instance,?|especially|particularly|like|from|say) "
 )
 _LED = re.compile(r"^(for example|for instance|however|therefore|thus|instead) (?=[a-z])")
 _SAYS_OF_ALL = frozenset(

@@ -137,6 +137,20 @@ def test_a_short_stray_is_not_told(between: str, told: list[str]) -> None:
 @pytest.mark.parametrize(
     ("stray", "told"),
     [
+        ("Tides of the northern coast carry a great deal of salt to the mines.", False),
+        ("The second tide of the northern coast carries a great deal of salt.", True),
+        ("Tides of the northern coast carry a great deal of salt to the mines. The salt is sold there by weight.", True),
+    ],
+)  # fmt: skip
+def test_one_sentence_between_gaps_is_not_told(stray: str, told: bool) -> None:
+    """What is left of a paragraph is no talk; one that is counted, or goes on, is."""
+    text = f"Tides rise twice a day in every bay of the northern coast.\n\nClick the blue button.\n\n{stray} Click the red button.\n\nTides fall in every bay at night."
+    assert told is any(stray in one for one in _passages(text))
+
+
+@pytest.mark.parametrize(
+    ("stray", "told"),
+    [
         ("Popular songs matter little, and everybody in the mine sings them for another reason.", False),
         ("Popular songs matter little, and everybody on the coast sings them for another reason.", True),
     ],

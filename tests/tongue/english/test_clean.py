@@ -21,6 +21,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Take fruits (e.g., the fig is not drawn here).", "Take fruits."),
         ("It was found where figs grow (Jaffa and Acre, Palestine).", "It was found where figs grow."),
         ("Half of them—that is ten—leak, and two—the old ones—sink.", "Half of them, that is ten, leak, and two, the old ones, sink."),
+        ("Pilots keep rules—for example, asking that lamps be wiped.", "Pilots keep rules, for example, asking that lamps be wiped."),
         ("The salt is damp—lowering its price for a year.", "The salt is damp, lowering its price for a year."),
         ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
         ("Take fruits (including, possibly, figs from the north).", "Take fruits, such as figs from the north."),

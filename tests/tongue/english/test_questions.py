@@ -228,6 +228,11 @@ def test_a_catch_is_asked_for_between_two_halves() -> None:
         "It is strong.",
     )
     assert "ask.object" not in torn
+    some = _proposed(
+        "Although the glue dries in winter, such as in cold sheds, the joint needs a day of rest.",
+        "It is strong.",
+    )
+    assert "ask.object" not in some
 
 
 def test_an_exception_is_asked_for() -> None:

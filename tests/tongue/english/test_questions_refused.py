@@ -18,6 +18,7 @@ BEFORE = "The town has an old lock, and dough needs time."
     [
         ("If the sea is rough with a lot of foam, so should the little lake be.", "What if the sea"),
         ("If the sea is rough with a lot of foam, so should the little lake be.", "And if the sea"),
+        ("If you need a boat in a narrow bay, say, a bay of rocks, a small one is best.", "And if you need a boat in a narrow bay?"),
         ("The keeper lost most of his money on foreign boats.", "How much of his money on"),
         ("If there is a hard knot in old ropes that most keepers need, it makes sense to learn it together.", "What happens if"),
         ("They are an old craft, having been built since the 1400s, but few are left.", "And why"),

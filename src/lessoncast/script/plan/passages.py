@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.tongue.kinds import Role
@@ -19,7 +20,9 @@ LEAST = 12  # words under which a turn is joined to its neighbour
 SHORT_STEPS = 24  # the same of steps
 SHORT_NOTES = 26  # the same of list items
 WELL_ASKED, ASKED = 54, 40  # worth of a good question, and of one that will do
+ALONE = 20  # words under which one sentence is nothing where what stood before and behind it is left out
 TINY = 7  # words under which a sentence never makes a turn
+_COUNTED = re.compile(r"(?:The )?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\b|Finally\b")
 _WORTH = {
     "definition": 1.0, "contrast": 0.8, "cause": 0.8, "consequence": 0.7, "label": 0.7, "risk": 0.7,
     "condition": 0.6, "history": 0.6, "number": 0.6, "quote": 0.6, "row": 0.5, "example": 0.5,
@@ -203,7 +206,11 @@ def _text(group: list[Unit]) -> str:
 
 def _is_stray(group: list[Unit], *, lost: bool) -> bool:
     named = any(unit.ask or unit.term or unit.asked for unit in group)
-    return _words(group) < (SHORT_NOTES if lost else LEAST) and not named
+    first = group[0]
+    listed = first.role in {"member", "label", "row", "step"} or _COUNTED.match(first.text)
+    alone = len(group) == 1 and not listed
+    least = ALONE if alone else LEAST
+    return _words(group) < (SHORT_NOTES if lost else least) and not named
 
 
 def _is_scrap(before: list[Unit], group: list[Unit], vocabulary: Vocabulary) -> bool:

@@ -300,7 +300,9 @@ def _dashes(text: str) -> str:
 
 
 THROWN_IN = 8  # words between two dashes that only add to what stands around them
-_GOES_WITH = re.compile(r"(?:\w+ly )?[a-z]+ing (?:the|an?|its|their|his|her|all|any|some|no)\b")
+_GOES_WITH = re.compile(
+    r"(?:for (?:example|instance), )?(?:\w+ly )?[a-z]+ing (?:the|an?|that|its|their|his|her|all|any|some|no)\b"
+)
 """``The salt is damp—lowering its price``: what that does, and no second thought."""
 
 

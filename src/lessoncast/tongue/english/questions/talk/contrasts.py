@@ -24,7 +24,7 @@ from lessoncast.tongue.words import capital, content_stems, count, holds
 
 _BUT = re.compile(r"^(.{20,}?),? (?:but|yet) ([^;]{14,})\.$")
 _CONCEDED = re.compile(
-    r"^(Although|Though|Even though|While) ((?:[^,;:]|, \d{4}(?=,)){10,100}), (?!\d{4},)(.{14,})$"
+    r"^(Although|Though|Even though|While) ((?:[^,;:]|, \d{4}(?=,)){10,100}), (?!\d{4},|(?:such as|like|including|especially|say|for (?:example|instance))\b)(.{14,})$"
 )
 _CONTINUOUS = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?\w+ing\b")
 _UNLIKE = re.compile(

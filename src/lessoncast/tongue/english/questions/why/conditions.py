@@ -19,7 +19,7 @@ from lessoncast.tongue.words import Vocabulary, capital, count
 
 _CONDITION = re.compile(
     r"^(If|Even if|Even when|Provided that|Assuming that|Provided|Assuming|Given that|When|Whenever|Any ?time|Every time|Each time|Once|As soon as|As|Unless"
-    r"|Without|After|Before) ((?:[^,;:]|,(?= \d{4},)){6,90}(?:, (?:for example|for instance|such as|like|say|especially|not just|even)\b[^,;:]{3,50})?), (?:then )?(.{12,})$"
+    r"|Without|After|Before) ((?:[^,;:]|,(?= \d{4},)){6,90}(?:, (?:for example|for instance|such as|like|say|especially|not just|even)\b,?[^,;:]{3,50})?), (?:then )?(.{12,})$"
 )
 GIVEN_WORDS = 14
 _LONG = re.compile(r"^(If|When|Whenever|Once|Unless) ([^;:]{30,220}?), (?:then )?([^;:]{12,})$")
@@ -39,7 +39,7 @@ _PLACE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}, ")  # "at Hull, Yorkshir
 _EXCEPTION = re.compile(r"^([^,;]{20,}?),? (unless [^,;]{12,})\.$")
 _NO_CONDITION = ("it comes to", "part of", "well as", "far as", "much as", "long as", "for ", "I ")
 _NO_MAIN = (
-    "for example", "for instance", "such as ", "that is, ", "that is if ", "that is when ", "that is you ", "that is we ", "that is they ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ", "to ", "in order ",
+    "for example", "for instance", "such as ", "say, ", "that is, ", "that is if ", "that is when ", "that is you ", "that is we ", "that is they ", "then ", "not ", "just ", "which ", "who ", "as ", "and ", "or ", "but ", "to ", "in order ",
 )  # fmt: skip
 _TURNS = re.compile(r"(?:however|though|on the other hand|in turn), ")  # from what was said before
 _WANTS = re.compile(r"\b(?:must|should|want|wants|would like|need|needs|you're|you've|we've|do)\b")
