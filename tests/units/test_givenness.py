@@ -24,6 +24,8 @@ from writer_mother import said_in
         ("A pilot left the port at dawn.", "Since our pilot is old, he sails slowly.", "our pilot is old"),
         ("Our ancestors drew stars.", "Our ancestors sailed by night.", ""),
         ("A pilot left the port at dawn.", "When the port is shut, boats wait.", "the port is shut"),
+        ("One such mill is the Egmond mill in Holland.", "All the sails at Egmond are red.", "Egmond"),
+        ("Many sail to Holland.", "All the sails in Holland are red.", ""),
         ("A man might say that she is sweet.", "Most use words like these.", "like these"),
         ("A smith may look at the iron.", "A cook would more likely look at the soup.", "would more likely"),
     ],

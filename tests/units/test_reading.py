@@ -83,7 +83,7 @@ def test_an_item_that_names_others_is_no_thing_to_be_told() -> None:
             ("The benefits of a deck", 1),
             ("It keeps the hold dry.", 2),
             ("It bears the mast.", 2),
-            ("The costs of a deck", 1),
+            ("Shared deck costs", 1),
             ("It has to be oiled.", 2),
         )
     ]

@@ -14,6 +14,7 @@ from lessoncast.units.rows import row
         (("Measurement", "Temp °C"), ("Maximum", "16"), "For maximum, the temp is 16 °C."),
         (("Word", "Meaning"), ("Tide", "The sea rises."), "Tide: the sea rises."),
         (("Metal", "Use"), ("Tin", "–"), ""),
+        (("Habit", "Description"), ("Haste", "forgets knots and lines"), ""),
         (("Pact", "Members"), ("Salt Pact", "Hull, Leith, Perth, Ayr"), ""),
         (("", "Canals", "Rivers"), ("Depth", "four feet", "ten feet"),
          "For canals, the depth is four feet, and for rivers it's ten feet."),

@@ -33,7 +33,7 @@ def is_quality(name: str) -> bool:
 
 def gained(name: str, low: str) -> str:
     """The last resort: what a thing gives, if the note is a noun; "" for half a sentence."""
-    if name.partition(" ")[0] in english().prepositions:
+    if name in {"pros", "cons"} or name.partition(" ")[0] in english().prepositions:
         return ""  # "From Shays to whiskey": a headline, and nothing that gives anything
     if is_quality(name):
         means = is_thing(low) and not is_clause(low)

@@ -31,6 +31,7 @@ _BARE = re.compile(
 _EACH = re.compile(
     r"Each ((?!of\b|one\b|time\b|other\b|year\b|day\b|new\b)[a-z-]+) (?!of\b|who\b|that\b|and\b|in\b|on\b|\w+ing\b)"
 )
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b|^[A-Z][a-z]{2,}(?= [a-z]+s\b)")
 _OF_ANY = frozenset(map(stem, ("time", "way", "case")))
 _COUNTED = re.compile(r"\b(?:first|two|three|four|five|both)\b", re.IGNORECASE)
 
@@ -88,12 +89,26 @@ class Given:
                     return thing.text
             if (each := _EACH.match(said)) and content_stems(each[1]) & lost:
                 return each[0]
+            if self.gap and self.since <= NEAR and (name := self._name_lost(said, lost)):
+                return name
         if (ordinal := _ORDINAL.search(said)) and _COUNTED.search(self.missed):
             told = f"{self.section} {said[: ordinal.start()]}"
             return "" if _COUNTED.search(told) else ordinal[0]
         if self.gap and self.since <= NEAR:
             bare = _BARE.search(said)
             return bare[0] if bare else self._pointing(said)
+        return ""
+
+    def _name_lost(self, said: str, lost: set[str]) -> str:
+        """``Egmond``, where the sentence that said what that is ("the Egmond mill in Holland") is left out."""
+        for name in _NAME.findall(said):
+            if name in self.missed and content_stems(name) and content_stems(name) <= lost:
+                told = re.escape(name)
+                if re.search(
+                    rf"\b[Tt]he {told} [a-z]+ (?:in|of|at|from)\b|\b(?:called|named) {told}\b",
+                    self.missed,
+                ):
+                    return str(name)
         return ""
 
     def _pointing(self, said: str) -> str:

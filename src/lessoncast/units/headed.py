@@ -8,7 +8,11 @@ from functools import partial
 from itertools import takewhile
 
 from lessoncast.model import Block
+from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.words import count
+
+TITLE_WORDS = 3  # of an item without a full stop that may name others, though it looks like a sentence: "Shared notes tips"
 
 
 def headed(blocks: Sequence[Block]) -> list[Block]:
@@ -36,4 +40,6 @@ def _names_others(block: Block) -> bool:
     """Whether an item is no sentence, no part of one and no answer, but may be a heading of others."""
     plain = block.text.rstrip(" :")
     bare = block.kind == "item" and not block.term and block.number is None
-    return bare and not plain.endswith((".", "!", "?", ",", ";")) and not is_sentence(plain)
+    ended = plain.endswith((".", "!", "?", ",", ";"))
+    title = count(plain) <= TITLE_WORDS and not is_imperative(plain)
+    return bare and not ended and (title or not is_sentence(plain))

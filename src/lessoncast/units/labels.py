@@ -47,6 +47,7 @@ from lessoncast.units.parts import (
     starts_with_verb,
 )
 
+_ADVISES = re.compile(r"(?:suggestion|tip|idea|advice|recommendation|reminder|fix|workaround)s?\b")
 _MEASURED = re.compile(
     r"(?:(?:about|nearly|almost|over|up to|only) )?\d[\d.,]* \w+ (?:wide|long|high|deep|tall|thick|old|heavy|apart|across|away)\b"
 )
@@ -288,7 +289,9 @@ def _acting(label: _Label) -> str:
     if is_quality(label.name) and acts_upon(label.part):
         return f"It's {label.name}: it {label.low}"
     if starts_with_verb(label.part) and not listed(label.part):
-        return _verb_note(label.name, label.low)
+        return (
+            capital(label.low) if _ADVISES.match(label.name) else _verb_note(label.name, label.low)
+        )
     return (
         f"{capital(label.name)} {label.low}"
         if acts_upon(label.part) and grammar.number(label.name) != "plural"
@@ -304,6 +307,7 @@ def _told(label: _Label) -> str:
     if _is_task(label.name):
         return capital(clause)
     stands = english().pronouns - {"you", "we", "i", "there"} | {"its", "their"}
+    stands |= {"you", "we"} if label.name.isupper() else set()  # "ETL: you load"
     leans = bare(clause.split(maxsplit=1)[0]) in stands
     named = clause.lower().startswith(label.name.lower())
     if named or not (leans or label.alike):

@@ -99,7 +99,8 @@ def _is_roll(cell: str) -> bool:
 
 def _is_bare_order(head: str, cell: str) -> bool:
     """``| Meaning |`` above ``perform side trimming``: it may be a deed or a thing, and is neither aloud."""
-    told = head.lower() in _TOLD_OF and is_imperative(f"{capital(cell.rstrip('.'))}.")
+    acts = _is_verb(cell, "s") and cell.split(maxsplit=1)[0].lower() not in NOUNISH
+    told = head.lower() in _TOLD_OF and (acts or is_imperative(f"{capital(cell.rstrip('.'))}."))
     return told and not _orders(head, cell)
 
 

@@ -31,6 +31,7 @@ from lessoncast.tongue.english.broken import is_broken
         "A look at the hull helps, and this might involve.",
         "To bring the boat into her own dock, the mate enters.",
         "What is the depth of the bay.",
+        "We expected all names, but it only prints out.",
     ],
 )
 def test_what_misses_a_part_is_broken(sentence: str) -> None:

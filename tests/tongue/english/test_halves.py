@@ -10,6 +10,7 @@ from lessoncast.tongue.english.halves import is_half, tells_surely
     [
         "Letters you're answering today.",
         "That learners push before pulling.",
+        "The rope we tied and the name of the boat.",
         "The kinds of rope we'll accept.",
         "Replaced the mast for the summer trips.",
         "Each holding the end of a rope.",

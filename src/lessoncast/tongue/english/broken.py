@@ -35,7 +35,7 @@ _BEGINS = re.compile(
     r"^(?:As in, |Then (?:should|can|could|will|would|must|do|does|is|are|was|were) (?!there\b)(?!.*\?$))"
 )
 _OPEN_DEED = re.compile(
-    r"\b(?:this|that|it|these|they|which)(?: (?:might|may|can|could|will|would|should|must|also|usually|often))* (?:involves?|includes?|contains?|requires?|comprises?)[.!]$",
+    r"\b(?:this|that|it|these|they|which)(?: (?:might|may|can|could|will|would|should|must|also|only|usually|often))* (?:involves?|includes?|contains?|requires?|comprises?|prints(?: out)?|outputs|displays)[.!]$",
     re.IGNORECASE,
 )  # what stood below was what it involves
 _TYPED = re.compile(r"To [^,]+, (?:[\w']+ ){1,3}(?:enters?|types?|runs?|writes?)[.!]$")

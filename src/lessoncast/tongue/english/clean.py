@@ -37,6 +37,10 @@ _MATH_CALL = re.compile(r"\b[A-Za-z]{1,2}\([A-Za-z0-9,|' ]{1,10}\)")
 _PATH = re.compile(
     r"\w/[\w-]+\.[a-z]{1,5}\b|(?:^|[\s(\"'])/(?!or\b|and\b|she\b|her\b)[A-Za-z]{2,}"
 )  # of a file, of a folder from the root
+_BARE_HOST = re.compile(
+    r"(?<=[a-z)]) \(?(?:[a-z\d-]+\.)+(?:com|org|net|edu|gov|eu|io|uk|de|fr)\)?(?=[.!]?$)"
+)
+"""The address that a link stood for, behind a word that it says nothing of: ``Keep it in a safe place mast.org.``."""
 _FILE = re.compile(r"\b[\w-]+\.(?:csv|py|md|txt|json|html|rs|sh|yml|yaml|toml|pdf|c)\b")
 _PRODUCT = re.compile(r"\b\w+\.(?:js|io|ai)\b|\b[A-Z]\w*\.(?:py|rs)\b")  # Node.js is a name
 _HOLE = re.compile(
@@ -86,7 +90,7 @@ def spoken(sentence: str) -> str:
         return ""
     if ("/" in text and _PATH.search(text)) or ("(" in text and _NEEDS_BRACKETS.search(text)):
         return ""
-    text = without_pointers(without_brackets(text))
+    text = without_pointers(without_brackets(_without_host(text)))
     if "::" in text or points_at_page(text):
         return ""
     text = _dashes(_abbreviations(text))
@@ -188,6 +192,18 @@ def _math(text: str) -> str:
     text = re.sub(r"\s*\([^()]*\x00[^()]*\)", "", text)
     text = re.sub(r"\b(\w+) \x00(?=[,.;:]|$| (?:is|are|was|and|by|from|exactly)\b)", _named, text)
     return "" if "\x00" in text else text
+
+
+def _without_host(text: str) -> str:
+    """``Keep the boats in a yard mast.org.`` → ``Keep the boats in a yard.``; not ``Look at mast.org.``."""
+    found = _BARE_HOST.search(text)
+    if not found:
+        return text
+    known = english()
+    before = text[: found.start()].rsplit(maxsplit=1)[-1].lower()
+    closed = known.prepositions | known.determiners | known.conjunctions | known.auxiliaries
+    tied = before in closed | known.subordinators | {"called", "named"} or before in known.verbs
+    return text if tied else text[: found.start()] + text[found.end() :]
 
 
 def _identifiers(text: str) -> str:

@@ -131,6 +131,7 @@ _WORDS = (  # in lower case
 _OPENINGS = (  # in lower case
     r"for (?:an? |the )?(?:[\w-]+ ){0,3}(?:explanations?|discussions?|descriptions?|lists?|overviews?|introductions?|accounts?|tutorials?|comparisons?|treatments?|guides?|instructions)\b"
     r"[^.;:,]{0,60}?(?:, |(?<=s) )(?:please )?see\b|"
+    r"welcome (?:back )?to (?:the|this|our|a|your|part|lesson|week|module)\b|"
     r"on the (?:left|right)\b|that part (?!of\b)|click\b|read on\b|create a (?:chart|table|poster|diagram)\b"
     r"|(?:then )?write an? (?:paragraph|essay|letter|short)\b|see\b|have a look at\b"
     r"|(?:please )?(?:visit|explore|read|watch|view|open|use|try|consult|follow|browse|listen to|take|complete) (?:this|these|the|an?|our|their) (?:[\w'-]+ ){0,3}(?:web ?sites?|sites?|links?|web ?pages?|articles?|videos?|simulations?|animations?|archives?|editorials?|podcasts?|clips?|trainings?|interactives?|slideshows?|tutorials?|handy guide|exhibits?)\b"

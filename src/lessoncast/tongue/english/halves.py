@@ -59,6 +59,7 @@ def is_half(sentence: str) -> bool:
         or _is_condition(read)
         or _is_all_conditions(read)
         or _is_thing_with_clause(read)
+        or _is_thing_of_somebody(read)
         or _is_led_thing(read)
         or _is_title_with_more(read)
         or _lacks_subject(read)
@@ -147,6 +148,14 @@ def _is_thing_with_clause(read: Tree) -> bool:
     between = {word.text for word in read.words[subjects[0] : subjects[1]]}
     named = thing.tag in {"NN", "NNS"} and somebody.tag == "PRP"
     return named and subjects[1] == verb - 1 and not between & _JOINS
+
+
+def _is_thing_of_somebody(read: Tree) -> bool:
+    """``The knot we're looking for and the rope we need.``: whose thing it is, behind it, though that may look like what it does."""
+    behind = read.root + 1
+    contact = any(read.whole(one)[0] == behind for one in read.under(read.root, "acl:relcl"))
+    somebody = contact and read.words[behind].tag == "PRP"
+    return somebody and read.words[0].tag == "DT" and _is_thing(read)
 
 
 def _is_led_thing(read: Tree) -> bool:
