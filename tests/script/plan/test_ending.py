@@ -1,5 +1,7 @@
 """What an episode ends with, in lessons of many kinds."""
 
+from dataclasses import replace
+
 import pytest
 
 from lessoncast.script.plan import ending
@@ -131,3 +133,22 @@ def test_what_is_said_again_has_no_colon() -> None:
     found = ending.takeaway(sections, passages, passages, vocabulary, "pumps")
     assert found is not None
     assert ": " not in found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Probably not. For most wells, a hand pump serves as well as a screw.",
+        "More importantly, a hand pump lifts cleaner water than any screw.",
+        "Mostly, we want a pump to work in the dry months of the year.",
+        "To prove the strength of their pump, they lifted a stone.",
+    ],
+)
+def test_a_reply_or_what_weighs_against_the_last_sentence_ends_nothing(text: str) -> None:
+    """A sentence that lives on the one before it is no last thought."""
+    sections, vocabulary = sections_of(SUMMED_UP), vocabulary_of(SUMMED_UP)
+    unit = next(unit for section in sections for unit in section.units)
+    stands = ending._stands_alone
+    assert not stands(replace(unit, text=text, role="plain"), vocabulary, frozenset({"plain"}))
+    plain = "A hand pump lifts cleaner water than any screw of the village."
+    assert stands(replace(unit, text=plain, role="plain"), vocabulary, frozenset({"plain"}))

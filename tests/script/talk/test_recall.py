@@ -443,6 +443,13 @@ def test_what_leans_or_is_empty_is_not_asked_again(sentence: str, opening: str) 
         ("What do we call a help to boats?", "That's sometimes a second gate."),
         ("What is the top beam as in the old gate?", "That's the ledger."),
         ("What happens if only a part of the water leaks?", "It is called a weep."),
+        ("Why shouldn't you open the gate?", "Just because a boat waits in the rain."),
+        ("How can you caulk any hull?", "With plain tar and stir the pot."),
+        ("What had the keepers planned?", "A new mill, but floods, fire, and the toll."),
+        ("How can you remember being warned against?", "Using the old key of the gate."),
+        ("What has a bunch of wet ropes called by keepers?", "A sponge."),
+        ("What holds the best rope while there is no iron?", "The old post."),
+        ("What can be told by the bell as well?", "The hours of the night."),
     ],
 )  # fmt: skip
 def test_half_of_a_question_and_a_mere_example_are_not_fit(ask: str, answer: str) -> None:
@@ -512,6 +519,34 @@ def test_what_is_told_of_a_thing_asks_for_its_name(sentence: str, ask: str, answ
 def test_nobody_is_asked_for_what_could_be_anything(sentence: str) -> None:
     """A pronoun, one of many, what denies, gives itself away, leans on others or tells too little."""
     assert _told_by(sentence) == []
+
+
+def test_a_gloss_that_was_cut_keeps_what_sets_it_apart() -> None:
+    """Not "the process of taking raw wood", nor "a rise" of nobody knows what; and a name has the number of its verb."""
+    cut = (
+        "Tarring is the process of taking raw wood and covering it with a layer that keeps out the rain.",
+        "A spring tide is a quick flow of water over the bar to meet a rise in the level of the harbour behind it.",
+        "The keeper's list is the names of every boat at the quay.",
+    )
+    for sentence in cut:
+        asked = [ask for _, ask, _ in recalls(sentence, Vocabulary("en"))]
+        assert not [
+            one
+            for one in asked
+            if one.endswith(("raw wood?", "a rise?")) or "we call the names" in one
+        ]
+    told = "Data tarring is a habit of clerks who cover old tables."
+    found = {ask: answer for _, ask, answer in recalls(told, Vocabulary("en"))}
+    assert (
+        found["What do we call a habit of clerks who cover old tables?"] == "That's data tarring."
+    )
+
+
+def test_whom_something_helps_is_no_part_of_what_they_do() -> None:
+    """The answer to "What does X allow you to do?" begins with the deed, also where X is a name."""
+    found = recalls("Quay Books allows you to weigh your salt at home.", Vocabulary("en"))
+    answers = {ask: answer for _, ask, answer in found}
+    assert answers["What does Quay Books allow you to do?"] == "To weigh your salt at home."
 
 
 def test_a_name_that_is_told_beside_a_thing_is_asked_for() -> None:

@@ -10,10 +10,11 @@ from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.recall import Plan, Recall, planned_recall, still_to_ask
+from lessoncast.script.talk.recall_place import JUST_SAID, costs_at
 from lessoncast.script.talk.stops import Stop, stops
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import Vocabulary
-from lessoncast.units.pieces import Unit
+from lessoncast.units.pieces import Section, Unit
 from writer_mother import lesson_of
 
 LOCK = """# Locks
@@ -70,6 +71,34 @@ def test_the_better_question_decides_where() -> None:
     found = planned_recall(places, Vocabulary("en"), lambda ask: not ask.startswith("Why"))
     assert found
     assert found.chapter == 0
+
+
+def test_what_was_said_just_now_and_what_is_no_turn_is_asked_less_gladly() -> None:
+    """Of two questions that are as good, the one that was answered long ago, and at some length."""
+    early = "Old boats lose speed because the hull of oak is rough, and weeds of every kind grow on it in the warm sea."
+    late = "Gates leak because oak shrinks."
+    said = [
+        f"The keeper of lock {number} rows his old boat home to the village."
+        for number in range(12)
+    ]
+    told = [_told(text, line) for line, text in enumerate((early, *said, late))]
+    here = Stretch(title="Locks", topic="locks", sections=[0], passages=told)
+    units = [unit for one in told for unit in one.units]
+    section = Section(title="Locks", level=1, span=Span(0, 20), units=units, kind="")
+    cost = costs_at(
+        Stop(chapter=0, told=told, share=0.5), [here], [section], None, Vocabulary("en")
+    )
+    first = Recall(
+        ask="Why do old boats lose speed?",
+        answer=f"Because {early[26:]}",
+        span=Span(0, 0),
+        told=early,
+    )
+    last = Recall(
+        ask="Why do gates leak?", answer="Because oak shrinks.", span=Span(13, 13), told=late
+    )
+    assert cost(first) == 0
+    assert cost(last) > JUST_SAID
 
 
 def test_what_fits_two_things_is_not_asked() -> None:

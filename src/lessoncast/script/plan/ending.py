@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast._later import re
+from lessoncast._sentences import sentences
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.tongue.english.claims import point
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
@@ -21,6 +22,7 @@ _NOTES: frozenset[Role] = frozenset({"member", "advice", "label", "risk", "numbe
 CASES = frozenset({"example", "step", "quote", "row", "question"})
 AT_LAST_UNITS = 8  # of an episode, from which on anything may be said again
 FEW_BETWEEN = 2  # sentences that lie behind one of a short episode that is said again
+LONG_BETWEEN = 4  # sentences that had better lie behind one of a longer episode
 AT_LAST_WORDS = range(5, 31)  # of a sentence that is said again for want of another
 EDGE = 0.3  # what it is worth to be one of the first or last things that a lesson says
 BEGINS, ENDS = 4, 3  # of these
@@ -40,6 +42,7 @@ _BEGINS_AFTER = re.compile(
 )  # lives on others
 _TAKES_UP = re.compile(
     r"(?:They|He|She|Its|Their) |It (?:appears|seems|looks) to |It(?:'s| is| was) (?:an?|the|one|also|called|made|used|known|part|named) "
+    r"|To [^,;:]+, (?:it|they|he|she) |(?:[Mm]ore(?: \w+ly)|[Mm]ostly|Rather), "
     r"|[A-Z][^,;:]{1,30}, (?:it|they|he|she) (?!(?:is|was|'s) (?:[\w-]+ ){1,3}(?:to|that)\b)"
 )  # what was told before, which nobody has at hand
 _PASSING = re.compile(
@@ -49,7 +52,7 @@ _PASSING = re.compile(
 
 
 _LOCAL = re.compile(
-    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|however|additional|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
+    r"\b(?:immediately|linked|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|however|additional|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
     r"|(?:this|that|the) (?:chapter|section|lesson|episode|example|exercise|figure|code)|discussion (?:of|touches|covers|turns))\b"
     r"|^(?:You|We)(?:'ve)? (?:have )?learned\b|^Key in its\b|^We(?:'re|'ll|'ve| (?!can\b|must|should|need|have to|cannot|can't|all))|\w[_.(]\w|\w\(\)|[a-z][A-Z]|\b[A-Z]\d|=",
 )  # leans on what stands around it in an English lesson, tells of its code or of what "we" just did
@@ -107,7 +110,7 @@ def _edges(sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[frozens
 def _is_whole(text: str) -> bool:
     """Whether a sentence of an English summary tells something by itself: not what "we" did, no half of a list."""
     local = _LOCAL.search(text) or _PASSING.search(text) or _DID.search(text)
-    return local is None and (is_clause(text) or is_imperative(text))
+    return local is None and _tells_at_once(text) and (is_clause(text) or is_imperative(text))
 
 
 _DID = re.compile(r"\b[Ww]e (?:have |'ve )?[a-z]+(?:ed|ook|aw|nt|ew|ound|ade|arned)\b")
@@ -131,7 +134,8 @@ def _at_last(
         if len(units) < AT_LAST_UNITS:
             found = _of_few(units, fits, worth, moves=stands is alone)
         else:
-            again = [units[place] for place in fits if place]
+            early = [place for place in fits if place + LONG_BETWEEN < len(units)]
+            again = [units[place] for place in (early or fits) if place]
             found = replace(max(again, key=worth), group=-1) if again else None
         if found:
             return found
@@ -275,7 +279,9 @@ _CASE = re.compile(
     r"(?:In|At|On|For|During|Under|With|Within|Among|After|Before|If|When|According to|Unlike|Another|Other|Some|Many|Several|One of|Half of|Each|Examples?|Until|Once)\b"
 )  # where or when something holds, or of what part: ``In muscles, …``
 _ONLY_IF = re.compile(r"\b(?:when|if|until|unless)\b")
-_OURS = re.compile(r"^(?:Our|Your|My)\b|\b(?:probably|perhaps)\b")  # of one case, or not for sure
+_OURS = re.compile(
+    r"^(?:Our|Your|My)\b|\b(?:probably|perhaps)\b|\b(?:might|may) want to\b"
+)  # of one case, or not for sure
 
 
 def _names_strangers(text: str, about: frozenset[str], vocabulary: Vocabulary) -> bool:
@@ -299,9 +305,17 @@ def _stands_alone(unit: Unit, vocabulary: Vocabulary, roles: frozenset[Role]) ->
     """Whether a sentence can be understood by itself, and is worth remembering."""
     fits = unit.role in roles and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
     told = fits and not (unit.lead and packed(vocabulary.language))
-    if packed(vocabulary.language) is None and _TAKES_UP.match(unit.text):
+    if packed(vocabulary.language) is None and (
+        _TAKES_UP.match(unit.text) or not _tells_at_once(unit.text)
+    ):
         return False
     return told and tongue_of(vocabulary.language).stands_alone(unit.text)
+
+
+def _tells_at_once(text: str) -> bool:
+    """Whether the first of some English sentences is one, and no reply: not ``Probably not. For most mills, …``."""
+    first = sentences(text, "en")[0]
+    return first == text or is_clause(first) or is_imperative(first)
 
 
 def _may_end(unit: Unit, vocabulary: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
@@ -29,6 +30,7 @@ from lessoncast.script.talk.opening import (
     topic_questions,
 )
 from lessoncast.script.talk.recall import Plan, find_recall, planned_recall, still_to_ask
+from lessoncast.script.talk.recall_place import costs_at
 from lessoncast.script.talk.recalled import ear_of, said_on
 from lessoncast.script.talk.resuming import leading_back, parted
 from lessoncast.script.talk.scene import Scene
@@ -113,6 +115,13 @@ class Frame:
             [*stops(self.stretches)],
             self.wording.vocabulary,
             lambda ask: theirs.isdisjoint(lint.five_grams(ask)),
+            partial(
+                costs_at,
+                stretches=self.stretches,
+                sections=self.sections,
+                kept=kept,
+                vocabulary=self.wording.vocabulary,
+            ),
         )
         if found:
             self.wording.heard.reserve(found.questions[0].ask)

@@ -70,18 +70,30 @@ class Plan:
     questions: Sequence[Recall]
 
 
+def _nowhere_worse(_stop: Stop) -> Callable[[Recall], float]:
+    return lambda _: 0.0
+
+
 def planned_recall(
-    stops: Sequence[Stop], vocabulary: Vocabulary, accepts: Callable[[str], bool]
+    stops: Sequence[Stop],
+    vocabulary: Vocabulary,
+    accepts: Callable[[str], bool],
+    costs: Callable[[Stop], Callable[[Recall], float]] = _nowhere_worse,
 ) -> Plan | None:
-    """Where the best question can be asked, chosen before anything is said; none of the last resort."""
+    """Where the best question can be asked, chosen before anything is said; none of the last resort.
+
+    ``costs`` tells how many ranks a question is worse at a stop.
+    """
     plans: list[tuple[float, Plan]] = []
     for stop in stops:
+        cost = costs(stop)
         told, off = stop.told, OFF_MIDDLE * abs(2 * stop.share - 1)
         said = {one for one, *_ in _sentences(told, vocabulary.language)}
         for late, part in ((0.0, _older(told)), (AT_END, told)):
             ranked = _ranked(part, vocabulary, accepts, said)
             sure = (pair for pair in ranked if not _fits_others(pair[1], told, vocabulary.language))
-            found = [*islice(sure, CHOICE)]
+            found = [(rank + cost(one), one) for rank, one in islice(sure, CHOICE)]
+            found.sort(key=itemgetter(0))
             plan = Plan(chapter=stop.chapter, questions=[one for _, one in found])
             plans += [(rank + off + late, plan) for rank, _ in found[:1]]
     return min(plans, key=itemgetter(0))[1] if plans else None

@@ -17,7 +17,7 @@ from lessoncast.tongue.english.questions.things.origins import tells_no_nature
 from lessoncast.tongue.english.recall.answering import answered
 from lessoncast.tongue.english.recall.last import VAGUE
 from lessoncast.tongue.english.recall.terms import GLOSS_STEMS
-from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 YEAR_RANK = 2.4  # a date is a detail
 _PARTICLE = re.compile(r"\b(?:off|out|up|down|away|apart|back)\b")
@@ -33,6 +33,7 @@ _MEANWHILE = re.compile(r" (?:when|while|until|since) ")  # of two things, eithe
 _ENABLES = re.compile(
     r"^(you|people|users|developers|programmers|scientists|anyone|everyone) (to )?(?!be\b)[a-z]+ "
 )
+_WHO_MAY = re.compile(r"^[Yy]ou (?=to )|^(?:[Pp]eople|[Uu]sers|[Aa]nyone|[Ee]veryone) (?=to )")
 _CLAUSAL = re.compile(r" (?:where|that|which|who|whose|when|because|if) ")  # no list of names
 
 
@@ -140,7 +141,8 @@ def _enabled(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, st
     if found and plain and clause.base in {"allow", "let", "enable", "help"}:
         auxiliary = grammar.do(clause.number, clause.tense)
         ask = f"What {auxiliary} {name} {clause.base} {found[1]} {found[2] or ''}do?"
-        yield from answered(2.5, ask, clause, vocabulary)
+        for rank, asked, said in answered(2.5, ask, clause, vocabulary):
+            yield rank, asked, capital(_WHO_MAY.sub("", said))  # of a name: "You to carry salt."
 
 
 def _one_of(

@@ -18,12 +18,13 @@ _LOST = re.compile(
 _TORN = re.compile(
     r"^What (?:do|does|did) (?:to|in|for|with|by|at|on|from|of|among|under|over)\b"
     r"|\beach [a-z]+\?$|\b(?:looks?|seems?|feels?|sounds?|becomes?|appears?|takes?)\?$"
-    r"|^What (?:do|does|did) .*\w\w(?<!e)ed\?$"
+    r"|^What (?:do|does|did) .*\w\w(?<!e)ed\?$|^What (?:has|have|had) .*\bcalled\b"
+    r"|^How (?:can|could|do|does|did|should) .* (?:about|against|before|after|from|into|than|without|of)\?$"
 )  # "What did to the miller pose?", "What does a wave look?": half of what the verb needs
 _CUT = re.compile(
     r"(?:[,;]|\b(?:as|of|to|for|with|and|or|the|an?|in|by|from|that|which|than|is|are))\.$"
 )  # an answer that ends too soon
-_ONCE_MORE = re.compile(r"\b(?:again|also|however|likewise)\b")
+_ONCE_MORE = re.compile(r"\b(?:again|also|however|likewise|as well\?|too\?)(?!\w)")
 _OF_THE_PAGE = re.compile(
     r"\b(?:horizontal|vertical|[xy]) ?-?axis\b|\bin the (?:\w+ )?(?:square|box|column|row|diagram|graph|figure)s?\b|\b(?:take a (?:look|glance)|look) at\b.*\?$"
 )
@@ -49,20 +50,41 @@ _IS_EXAMPLE = re.compile(
 _SELDOM = re.compile(
     r"(?:That's|Those are) (?:sometimes|often|usually|typically|perhaps|probably)\b"
 )
-_AS_THERE = re.compile(r" as in (?:the|an?|its|their) [^?]+\?$")  # a comparison that stood first
+_AS_THERE = re.compile(
+    r" (?:as in|unlike) (?:the|an?|its|their) [^?]+\?$| (?:while|although|whereas) [^?]+\?$"
+)  # a comparison, or what is granted, that stood first
 _FITS_MANY = re.compile(
     r"What do we call (?:one of|(?:an?|the) (?:\w+ )?(?:example|instance|exam\w+) of|an? (?:good|common|fundamental|important|great|popular|simple|useful|key|main|major|typical|special)\b|the [\w-]+ [\w-]+\?$(?<=[A-Z]\?))"
     r"|Who (?:often|usually|sometimes|always)\b|What (?:often|usually|sometimes|runs|goes|makes a)\b|What is more\b|\bsynonyms? for\b|\b(?:call|consider|name|make|render|deem)\?$"
 )  # of the many that would be right, or of no interest
+_MERE = re.compile(r"(?:Just|Only|Merely|Simply) because\b")
+_DENIED = re.compile(r"Why (?:\w+n't|.* not)\b")
+_WITH_DEED = re.compile(
+    r"(?:With|In|From|For|On|At) .* (?:and|or) (\w+) (?:the|an?|your|my|it|them)\b"
+)
+_BUT_MORE = re.compile(r"(?!(?:It|They|That|Those|This|He|She|You|We|To|By)\b)[^,]+, but (?!not\b)")
 _TO_WHERE = re.compile(r"To (?:\w+ly )?(\w+)")
 
 
+def _is_base(word: str) -> bool:
+    """Whether a word can only be what somebody does: ``stir``, ``tokenize``."""
+    known = any(form == "base" for _, form in english().verbs.get(word, ()))
+    return known or word.endswith(("ize", "ise", "ify"))
+
+
 def _is_misread(ask: str, answer: str) -> bool:
-    """Whether a name is asked for as what happens, or where something ends as what it is for: ``from sunrise`` … ``to sunset``."""
+    """Whether an answer is none: a name for what happens, where something ends for a purpose, what belongs to another clause."""
     if ask.startswith("What happens ") and re.match(
         r"(?:It|They)(?: is|'s| are|'re) called ", answer
     ):
         return True
+    if _MERE.match(answer) and _DENIED.match(ask):
+        return True  # "Don't run just because it rains": that it rains is no reason
+    deed = _WITH_DEED.match(answer)
+    if deed and _is_base(deed[1]):
+        return True  # "with salt and stir the pot": what else is done is no means
+    if ask.startswith(("What ", "Who ")) and _BUT_MORE.match(answer):
+        return True  # "a new mill, but floods": the subject of what stood behind
     to = _TO_WHERE.match(answer) if ask.startswith("Why ") and " from " in ask else None
     return to is not None and to[1].lower() not in english().verbs
 
@@ -91,6 +113,7 @@ _NAMES_ONE = re.compile(r" (?:[A-Z][\w'-]+ )*[A-Z][a-z]+\b")  # who holds a plac
 _OF_A_KIND = re.compile(
     r"(?:an?|one|the) (?:form|kind|type|sort|class|branch|part|piece|area|field|member|set|group|way|means|method) of"
     r" (?:[\w'-]+ ?){1,2}$"
+    r"|(?:an?|the) (?:process|act|practice|task|job|art) of \w+ing(?: [\w'-]+){0,2}$"
 )
 
 

@@ -19,14 +19,16 @@ GLOSS_STEMS = (
     3  # content words that make a gloss telling; two do when a preposition or relative joins them
 )
 _DEFINES = re.compile(
-    r"^(?P<term>(?:An? |The )?[\w\-'/]+(?: [\w\-'/]+){0,3}),?(?: or [\w\- ]+,)? (?:is|are|means?|refers? to)"
+    r"^(?P<term>(?:An? |The )?[\w\-'/]+(?: [\w\-'/]+){0,3}),?(?: or [\w\- ]+,)? (?P<verb>is|are|means?|refers? to)"
     r" (?P<gloss>(?:an?|the|any|one|how)\b .+)$"
 )
 _CALLED = re.compile(
     r"^(?P<gloss>(?:The|An?) .{10,90}?),? (?:is|are) (?:often |commonly |also )?(?:called|known as)"
     r" (?P<term>[\w\- ]{3,40})[.,]"
 )
-_IS_THIS_ONE = re.compile(r"The [a-z][\w-]*(?: [a-z][\w-]*)?$")  # the output, no word to learn
+_IS_THIS_ONE = re.compile(
+    r"The [a-z][\w-]*(?: [a-z][\w-]*)?$|.*\w(?:'s|s') "
+)  # the output, or the pump's handle: no word to learn
 _RANKS = re.compile(
     r"\b(?:examples?|ways?|choices?|options?|ideas?|starts?|investments?)$"
 )  # no names of things
@@ -35,8 +37,8 @@ _RELATIVE = re.compile(
     r" (?:that|which|who|where|whose)(?:['’](?:s|re|ve))? "
 )  # what is cut off may belong to it
 _LACKS = re.compile(
-    r"\b(?:for|of|by|in|with|to|from|on) \w+ing$|\b(?:ratio|proportion|shift|change|move|transition) (?:of|from)\b(?!.* to )|\bfrom one \w+$"
-)  # "a tool for creating", "the ratio of salt"
+    r"\b(?:for|of|by|in|with|to|from|on) \w+ing$|\b(?:ratio|proportion|shift|change|move|transition) (?:of|from)\b(?!.* to )|\bfrom one \w+$|\b(?:increase|decrease|rise|fall|drop|change|difference)$"
+)  # "a tool for creating", "the ratio of salt", "to meet a rise": in what?
 _SHORT_NAME = re.compile(
     r", or [\w-]+,? (?!that\b|which\b|who\b|is\b|are\b)[a-z]"
 )  # "a weaving, or WV, guild": its noun stands behind
@@ -96,9 +98,18 @@ def term_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float,
     ranked = _RANKS.search(term) or _RANKS.search(" ".join(gloss.split()[:3]))
     telling = telling and not ranked and not re.search(r"(?<!\w)['‘]|[\"“]|^any [A-Z]", gloss)
     if gloss and telling and not VAGUE.match(term) and not _IS_THIS_ONE.match(found["term"]):
-        several = grammar.number(term) == "plural" and not term.startswith(("a ", "an "))
+        several = _is_several(term, found.groupdict().get("verb") or "") and not term.startswith(
+            ("a ", "an ")
+        )
         those = "Those are" if several else "That's"  # "That's a salt works"
         yield 0.0, f"What do we call {gloss}?", grammar.ended(f"{those} {term}")
+
+
+def _is_several(term: str, verb: str) -> bool:
+    """Whether a term is a plural, as its verb has it, which knows better: ``Data cleaning is``."""
+    if verb in {"is", "means", "refers to"}:
+        return False
+    return grammar.number(term) == "plural"
 
 
 def _is_told(gloss: str) -> bool:
