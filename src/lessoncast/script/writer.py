@@ -8,6 +8,7 @@ from functools import partial
 from lessoncast.errors import ScriptError
 from lessoncast.model import Chapter, Lesson, Script, Turn, Wish
 from lessoncast.script.plan import budget, style, titles
+from lessoncast.script.plan.file_names import title_of_file
 from lessoncast.script.talk import narrate
 from lessoncast.script.talk.aiming import aims_for
 from lessoncast.script.talk.contents import contents_only
@@ -93,6 +94,8 @@ def _dialogue(
     passages = style.leaning(tellable, wish.style or "standard")
     if not passages:
         return contents_only(title, sections, vocabulary)
+    if vocabulary.language == "en":
+        title = title_of_file(lesson, passages) or title
     material = Material(
         title=title,
         topic=titles.subject_of(title, passages, vocabulary),

@@ -16,7 +16,8 @@ from lessoncast.units.author_questions import asks_of_what_was_said
 HEADING_WORDS = 16
 _NUMBERING = re.compile(
     r"^(?:(?:chapter|part|section|lesson|unit|module|step|task|lecture|week|day"
-    r"|option|formula)\s+(?:\d+|[ivx]+|[a-d](?=[:.]))\s*[:.\-–—]\s*"
+    r"|episode|session|pillar|lab|option|formula)\s+(?:\d+|[ivx]+|[a-d](?=[:.]))\s*[:.\-–—]\s*"
+    r"|(?-i:[A-Z])\w*(?: (?-i:[A-Z])\w*){0,2} \d+(?:\.\d+){2,}\s*[–—:-]\s+"  # "Harbour Course 4.1.2 — Tides"
     r"|\d{1,2}\s+(?=(?-i:[A-Z])[a-z]+(?<!s)(?<!people)(?<!men)(?<!ren)(?<!est)(?<!ore) (?:with|of|for|by|from)\b"
     r"|(?-i:[A-Z])[a-z]+(?:[ts]ion|ment|ism|ing|ics)(?:$| (?:and|in|to)\b))"
     r"|(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.):]\s+|\d+(?:\.\d+)+\s+|task\s*[-–—:]\s*)",
@@ -28,6 +29,10 @@ _FORMULA = re.compile(
 _LOOK = re.compile(
     r"^(\w[^:]* [^:]*[a-z)]) (?:overview|recap)$", re.IGNORECASE
 )  # at several words that name something
+_AT_A_GLANCE = re.compile(
+    r"\s+[–—-]\s+(?:an? )?(?:quick|short|brief|final) (?:overview|recap|reminder|look|summary|note)$",
+    re.IGNORECASE,
+)  # how a heading tells of its subject
 _UNSAID = re.compile(r"[^\w\s'’\"“”.,:;!?¿¡&/()+#%–—·-]")
 _HOLE = re.compile(r"\b(?:the|an?|of) (?:of|and|or|is|are)\b")  # a sign stood there
 
@@ -91,7 +96,7 @@ def clean_heading(text: str) -> str:
     """A heading without numbering, markup and emoji: ``II. The Factory System`` → its words."""
     whole = text.replace("\u00ad", "")  # where a word may be parted, and is not
     bare = without_number(" ".join(_UNSAID.sub(" ", whole).split()))
-    bare = _LOOK.sub(r"\1", _FORMULA.sub("", bare))
+    bare = _LOOK.sub(r"\1", _AT_A_GLANCE.sub("", _FORMULA.sub("", bare)))
     if "(" in bare:
         bare = re.sub(r"\s*\([^)]*\)\s*$", "", bare)
     if "&" in bare:

@@ -121,3 +121,16 @@ def test_the_article_of_another_thing_is_not_taken_over(text: str, named: str) -
 def test_a_title_breaks_off_neither_in_a_question_nor_in_a_name(heading: str, title: str) -> None:
     """No ``Can we``, no ``You may need``, and no ``Paint your first Tales``."""
     assert short_title(heading) == title
+
+
+def test_it_in_capitals_is_no_pronoun() -> None:
+    """A question that is too long for a title is cut to what it ends on, be that of IT."""
+    assert short_title("How does this differ from the traditional IT departments of harbours?") == (
+        "Traditional IT departments of harbours"
+    )
+
+
+@pytest.mark.parametrize("heading", ["Please “Mind” the Gap: Piers", "“Mind” the Gap: Piers"])
+def test_nobody_turns_to_pleasing(heading: str) -> None:
+    """A request, or what stands in printed quotation marks, names nothing inside a sentence."""
+    assert topic_of(heading, Vocabulary("en")) == ""

@@ -55,6 +55,7 @@ _TOLD_HOW = re.compile(
     r"(?<=\w),? (?:introduced|revisited|explained|reconsidered|continued|in (?:short|brief|a nutshell)|at a glance)$",
     re.IGNORECASE,
 )  # how a lesson tells of its subject
+_QUOTES_OR_ASKS = re.compile(r"[?\"“”]|^[Pp]lease\b")
 _QUALITY = re.compile(r"(?:open|free|close|ready|due|subject) to\b", re.IGNORECASE)  # of whom?
 _INNER = frozenset({"that", "which", "who", "what", "how", "where", "it"})
 _BOXES = re.compile(
@@ -225,7 +226,7 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     closed = (
         english().prepositions | english().subordinators | {"do", "don't", "let's", "is", "are"}
     )
-    if "?" in short or '"' in short or count(short) > 7 or first in closed or is_clause(short):
+    if _QUOTES_OR_ASKS.search(short) or count(short) > 7 or first in closed or is_clause(short):
         return ""
     if _NO_NAME.search(short) or _tells(short) or _QUALITY.match(short):
         return ""

@@ -140,12 +140,15 @@ def _is_written_so(heading: str) -> bool:
 _PARTICLES = frozenset({"out", "up", "off", "on", "down", "in", "over", "away", "back", "more"})
 
 
+_ACRONYM = re.compile(r"\b(?:IT|US)\b")  # no pronouns
+
+
 def stands(title: str) -> bool:
     """Whether a title ends on a word that can end one, and points at nothing outside it."""
     last, known = bare(title.rsplit(maxsplit=1)[-1]), english()
     closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
     ends = last not in closed | {"to", "than", "additional", "appropriate", "more"}
-    points = _ORPHAN.search(title) and not _ASKS.match(title)
+    points = _ORPHAN.search(_ACRONYM.sub("", title)) and not _ASKS.match(title)
     ends = ends or title.endswith(" each other")
     return (ends or title.endswith("?")) and not points and len(title) > 1
 
