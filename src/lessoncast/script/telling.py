@@ -247,6 +247,8 @@ def _begun(
     given = (material.title, material.topic, [*material.questions], material.vocabulary)
     if not chosen or opening.author_question(*given, chosen[0].text):
         return None, chosen
+    if opening.title_question(material.title, material.vocabulary, chosen[0].text):
+        return None, chosen  # the title is asked, and what would be a hook is the answer
     aim = _aim(material, chosen, kept)
     plain = aim is None or aim.named
     return opening.without_beginning(

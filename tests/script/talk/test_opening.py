@@ -225,3 +225,14 @@ def test_what_was_is_asked_about_as_past() -> None:
     assert first.partition(". ")[2] in english_book().forms["frame.behind_past"]
     listed = "# Locks\n\n## Milestones\n\n- 1825: The first stone lock opened\n- 1850: Steam came to the locks"
     assert not hosts(compose(listed))[0].startswith("In 1825")
+
+
+def test_a_title_that_says_why_is_asked_and_not_answered_by_the_host() -> None:
+    """Where the first sentence answers the title, it is the expert's, and no hook."""
+    text = (
+        "# Why old gates leak\n\nOld gates leak because oak shrinks in the sun. A keeper wets the oak every morning. "
+        "Tar keeps the water in the wood for some weeks.\n\nA new gate is made of iron. Iron doesn't shrink, but it rusts.\n"
+    )
+    first, second = compose(text).turns[:2]
+    assert first.text == "Why do old gates leak?"
+    assert "because oak shrinks in the sun" in second.text

@@ -10,7 +10,7 @@ from lessoncast.script.plan.chapters import Stretch
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.recall import Plan, Recall, planned_recall, still_to_ask
-from lessoncast.script.talk.recall_place import JUST_SAID, costs_at
+from lessoncast.script.talk.recall_place import AT_THE_END, JUST_SAID, costs_at
 from lessoncast.script.talk.stops import Stop, stops
 from lessoncast.tongue.phrases import phrasebook
 from lessoncast.tongue.words import Vocabulary
@@ -99,6 +99,11 @@ def test_what_was_said_just_now_and_what_is_no_turn_is_asked_less_gladly() -> No
     )
     assert cost(first) == 0
     assert cost(last) > JUST_SAID
+    kept = told[0].units[0]
+    ends = costs_at(
+        Stop(chapter=0, told=told, share=0.5), [here], [section], kept, Vocabulary("en")
+    )
+    assert ends(first) == AT_THE_END  # nobody hears the same sentence a third time
 
 
 def test_what_fits_two_things_is_not_asked() -> None:

@@ -1,4 +1,4 @@
-"""What speaks against asking something again behind a chapter: it was said just now, or its answer is a word or two.
+"""What speaks against asking something again behind a chapter: it was said just now, is kept for the end, or has an answer of a word or two.
 
 Only in English, where the answer may go on, or lead back into its chapter.
 """
@@ -19,6 +19,7 @@ from lessoncast.units.pieces import Section, Unit
 
 FAR = 80  # words told behind it from which something is asked again, and no echo
 JUST_SAID = 4.0  # ranks that what was said last of all is behind what was said long ago
+AT_THE_END = 5.0  # ranks that what the episode ends on is behind what is not said three times
 NO_TURN = 2.0  # ranks that an answer of a word or two is behind one that makes a turn
 
 Costs = Callable[[Recall], float]
@@ -45,7 +46,8 @@ def _cost(
         before, rest = parted(here, [found.told])
         short = rest is None
         behind -= here.words - before.words
-    return JUST_SAID * max(1 - behind / FAR, 0.0) + NO_TURN * short
+    ends = any(found.told in unit.text for unit in ear.later)
+    return JUST_SAID * max(1 - behind / FAR, 0.0) + NO_TURN * short + AT_THE_END * ends
 
 
 def _told_behind(sentence: str, said: Sequence[Unit]) -> int:
