@@ -89,3 +89,24 @@ def test_what_somebody_does_then_does_not_happen(tmp_path: Path, text: str, happ
     """``What happens when sorting the mail?``: nothing, but that clerks look for something."""
     found = facts_in(tmp_path, f"# Post\n\n## Mail\n\n{text}\n", "outcome")
     assert bool(found) is happens
+
+
+def test_an_order_is_no_meaning(tmp_path: Path) -> None:
+    """``Liming: spread it in spring`` tells what to do."""
+    signs = _signs(
+        material_in(tmp_path, f"# Soils\n\n{TOLD}"), "What does marl mean?", "Spread it in spring"
+    )
+    assert "deed asked in few words" in signs
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("You can use grey marl to sweeten a sour vineyard.", False),
+        ("Growers use grey marl to sweeten a sour vineyard.", True),
+    ],
+)
+def test_what_one_can_do_has_no_aim(tmp_path: Path, text: str, asked: bool) -> None:
+    """``Why can you use marl?``: because it is there."""
+    found = facts_in(tmp_path, f"# Soils\n\n## Marl\n\n{text}\n", "reason")
+    assert bool(found) is asked

@@ -12,7 +12,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate.key_words import OFTEN, RARE, KeyWords, is_past
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
-from lessoncast.tongue.english.clauses import main_clause
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees.everyday import bits
@@ -145,7 +145,8 @@ _OF_ITSELF = re.compile(
 
 def asks_of_itself(one: Seen) -> bool:
     """``What is bread made of?``, ``What does silt mean?``: what is asked of a thing is of all there is to know of it, in however few words."""
-    return one.fact.kind == "object" and _OF_ITSELF.match(one.asked) is not None
+    told = one.fact.kind == "object" and _OF_ITSELF.match(one.asked) is not None
+    return told and not is_imperative(f"{one.answer}.")  # "Convention: prefix them with …"
 
 
 _HOLDING = ("What includes ", "What include ", "What contains ")  # a label, whatever it gathers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import verb_of
 from lessoncast.study.facts.trees.reading import Sight
@@ -14,6 +15,7 @@ from lessoncast.tongue.english.turning import asked, base_of, order
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
 
+_CAN_YOU = re.compile(r"Why (?:can|could|may|might) you .*")  # what one is able to do has no aim
 _NO_TENSE = frozenset({"VB", "VBG", "VBN", "NN", "NNS", "JJ"})
 EITHER = 0.4  # how likely a purpose at the end must hang on the verb: on the noun before it, it tells the same
 
@@ -80,6 +82,7 @@ def aims(sight: Sight) -> Iterator[Fact]:
         ask = asked(clause, "Why", part.places, sight.vocabulary)
         if _stands_for(clause, part) or _has_second_verb(clause, part) or _is_bound(clause, part):
             continue
+        ask = _CAN_YOU.sub("", ask)
         worth = 0.8 if clause.is_order else 0.85
         yield from facts(
             sight, "reason", ask, clause.said(part.places), answer=part.places, family=f"reason {part.opener}", worth=worth,
