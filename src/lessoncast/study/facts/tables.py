@@ -79,11 +79,12 @@ def tables(material: Material) -> Iterator[Fact]:
 
 
 def _part_of(block: Block, rows: Sequence[Statement], material: Material) -> int | None:
-    """The part of the lesson that a table stands in: of its rows, else of the text right above it."""
+    """The part of the lesson that a table stands in: of its rows, else of the text right above it; the only one of a page that tells nothing else."""
     inside = (one.part for one in rows if block.span.first <= one.span.first <= block.span.last)
     near = range(block.span.first - NEAR_LINES, block.span.first)
     above = [one.part for one in material.statements if one.span.last in near]
-    return next(inside, above[-1] if above else None)
+    alone = None if material.statements else 0
+    return next(inside, above[-1] if above else alone)
 
 
 def _lines(block: Block) -> int:
