@@ -25,13 +25,16 @@ from lessoncast.tongue.words import Vocabulary
 __all__ = ["recalls"]
 
 _TEAM = re.compile(r" and (?:his|her|their) (?:colleagues|team|students|friends|co-workers)\b")
+_BESIDE = re.compile(r" (?:unlike|although|whereas|while there (?:is|are)) [^?]+\?$")
+"""What a sentence compared with first or granted first: its question is the same without."""
 _ITSELF = re.compile(r" (?:itself|themselves)(?= (?:is|are|was|were|has|have|can)\b)")
 
 
 def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     """Every recall question that a sentence answers, and does not misread: rank, question, answer."""
     found = _all(_ITSELF.sub("", _TEAM.sub(" and others", sentence)), vocabulary)
-    return (one for one in found if not is_wrongly_asked(one[1], sentence))
+    every = ((rank, _BESIDE.sub("?", ask), answer) for rank, ask, answer in found)
+    return (one for one in every if not is_wrongly_asked(one[1], sentence))
 
 
 def _all(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
