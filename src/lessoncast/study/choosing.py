@@ -11,7 +11,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from heapq import heapify, heappop, heappush, nsmallest
+from heapq import heapify, heappop, heappush, heapreplace, nsmallest
+from itertools import chain
 from typing import Generic, TypeAlias, TypeVar
 
 from lessoncast._later import re
@@ -191,43 +192,70 @@ class Chooser(Generic[Draft]):
         """Step by step the draft that is worth most beside those taken.
 
         Nothing is ever worth more beside more of them. So what comes first by an older reckoning, and still is worth
-        as much, is the best, and the others need not be reckoned anew (Minoux 1978, "lazy greedy").
+        as much, is the best, and the others need not be reckoned anew (Minoux 1978, "lazy greedy"). What is taken
+        lowers all of its kind and opening alike: of those only the first waits for its turn.
         """
         found: list[int] = []
         gone: set[int] = set()
-        waiting = [self._first_turn(one, taken) for one in left]
+        alike: dict[tuple[str, str], list[_Turn]] = defaultdict(list)
+        for one in left:
+            item = self._items[one]
+            alike[item.fact.kind, item.opening].append(self._most(one, taken.fresh))
+        for those in alike.values():
+            heapify(those)
+        waiting = [
+            (self._most(those[0][-1], taken.fresh + FRESH_KIND), those) for those in alike.values()
+        ]
         heapify(waiting)
         while waiting and len(found) < taken.number:
-            turn = heappop(waiting)
-            one = turn[-1]
-            if one in gone:
+            turn, those = heappop(waiting)
+            if not self._has_first(those, gone, taken):
                 continue
-            if one not in self._weighed:
-                self._weigh_some(one, waiting)
-            if self._finished.get(one, ()) is None:
-                continue
+            one = those[0][-1]
             now = self._turn(one, taken)
-            if now != turn:
-                heappush(waiting, now)
-            elif self._may(one, taken):
+            if now == turn and one not in self._weighed:
+                self._weigh_some(chain(those, *(others for _, others in waiting)))
+            elif now == turn and self._may(one, taken):
                 found.append(one)
                 gone.update(self._like(one), self._take(one, taken))
+            elif now == turn:
+                gone.add(one)
+            heappush(waiting, (now, those))
         return found
 
-    def _first_turn(self, place: int, taken: _Taken) -> _Turn:
-        """The same where nothing is taken yet: what no draft of its worth can exceed."""
+    def _has_first(self, those: list[_Turn], gone: set[int], taken: _Taken) -> bool:
+        """Bring the best of some drafts that are alike to the front, if any of them is left."""
+        while those:
+            one = those[0][-1]
+            if one in gone or self._finished.get(one, ()) is None:
+                heappop(those)
+            elif (now := self._turn_alone(one, taken)) != those[0]:
+                heapreplace(those, now)
+            else:
+                return True
+        return False
+
+    def _most(self, place: int, fresh: float) -> _Turn:
+        """When a draft's turn is at the earliest, if ``fresh`` is all that can be added to its worth."""
         item = self._items[place]
-        return -(item.worth + taken.fresh + FRESH_KIND), -item.worth, item.asked, place
+        return -(item.worth + fresh), -item.worth, item.asked, place
+
+    def _turn_alone(self, place: int, taken: _Taken) -> _Turn:
+        """When a draft's turn is among those of its kind and opening."""
+        item = self._items[place]
+        worth = item.worth + taken.fresh / (1 + taken.parts.get(item.fact.part, 0))
+        worth -= AGAIN * (taken.alike.get(place, 0) > 0)
+        return -(worth - TAKEN * (place in taken.told)), -item.worth, item.asked, place
 
     def _turn(self, place: int, taken: _Taken) -> _Turn:
-        """When a draft's turn is: by its worth beside those taken, then by its worth alone and its words."""
+        """The same among all."""
         item = self._items[place]
         return -self._worth(place, taken), -item.worth, item.asked, place
 
-    def _weigh_some(self, place: int, waiting: Iterable[_Turn]) -> None:
-        """Weigh a draft together with those whose turn may be next."""
-        near: Iterable[int] = (turn[-1] for turn in nsmallest(WEIGHED_AT_ONCE, waiting))
-        some = [place, *(at for at in near if at not in self._weighed)]
+    def _weigh_some(self, turns: Iterable[_Turn]) -> None:
+        """Weigh drafts whose turn may be next, the first of them for certain."""
+        left = (turn for turn in turns if turn[-1] not in self._weighed)
+        some = [place for *_, place in nsmallest(WEIGHED_AT_ONCE, left)]
         for one, draft in zip(some, self._weigh([self._drafts[one] for one in some]), strict=True):
             if draft is None:
                 self._finished[one] = None
