@@ -53,6 +53,11 @@ def _asked(folder: Path, text: str) -> dict[str, str]:
             "it predicts the height of a storm tide",
         ),
         (
+            "The `range` function takes a log and returns the span of its depths.",
+            "What does the range function do?",
+            "it takes a log and returns the span of its depths",
+        ),
+        (
             "The `skip` option lets you leave out readings from before sunrise.",
             "What is the skip option used for?",
             "to leave out readings from before sunrise",
@@ -73,6 +78,7 @@ def test_code_is_asked_for_what_it_does(tmp_path: Path, text: str, ask: str, ans
         "The `readings` that we took show every spring tide.",
         "`tide add` copies the readings of `harbour.csv` to the log.",
         "`tide list` shows:",
+        "`tide join` takes three old logs of one harbour.",
         "`readings[2, 5]` picks a single depth of the second tide.",
         "`tide list` shows the depths 1, 2 and 3.",
     ],

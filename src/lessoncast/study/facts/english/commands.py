@@ -58,7 +58,7 @@ _NAMED = re.compile(
 _IS = re.compile(rf"^{_THING} (?:is|are) (?P<rest>(?:an?|the) .+)$")
 _MEANS = frozenset({"means", "abbreviates", "denotes", "signifies", "represents"})
 _NO_DEEDS = frozenset(
-    {"is", "has", "was", "does", "needs", "comes", "lets", "allows", "enables", "helps", "permits", "gets", "goes", "says", "seems", "looks", "appears", "starts", "works", "must", "contains", "refers", "takes", "lives",
+    {"is", "has", "was", "does", "needs", "comes", "lets", "allows", "enables", "helps", "permits", "gets", "goes", "says", "seems", "looks", "appears", "starts", "works", "must", "contains", "refers", "lives",
      "becomes", "remains", "stays", "exists", "fails", "uses", "requires", "this", "its", "depends", "belongs"}
 )  # fmt: skip
 _NAME = re.compile(r"(?=.*[A-Za-z0-9])[\w\s$@#.:!?*&%+/<>=|~^-]{1,34}$")
@@ -259,7 +259,8 @@ def _value(found: re.Match[str], pattern: re.Pattern[str]) -> tuple[Told, str]:
     if verb in _MEANS:
         return "means", rest
     base = any(form == "s" for _, form in english().verbs.get(verb, ()))
-    if not base or verb in _NO_DEEDS:
+    only_takes = verb == "takes" and " and " not in rest  # and gives nothing back
+    if not base or verb in _NO_DEEDS or only_takes:
         return "does", ""
     return "does", f"it {verb} {rest}"
 
