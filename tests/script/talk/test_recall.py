@@ -9,6 +9,7 @@ from lessoncast.model import Span
 from lessoncast.script.plan import chapters, ending
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.closing import _last_question as last_question
 from lessoncast.script.talk.closing import closing
 from lessoncast.script.talk.dialogue import Wording
 from lessoncast.script.talk.heard import Heard
@@ -204,6 +205,34 @@ def _end(topic: str) -> str:
     host, expert = closing(kept, made, sections, vocabulary, Heard(book, topic), asked=None)
     assert expert.text.lower().endswith(kept.text.lower())
     return host.text
+
+
+@pytest.mark.parametrize(
+    ("stated", "topic", "asks", "names"),
+    [(2, "photosynthesis", True, False), (2, "leaves", True, True), (0, "photosynthesis", False, True)],
+)  # fmt: skip
+def test_the_last_thought_is_asked_for_unless_all_else_was_asked(
+    stated: int, topic: str, *, asks: bool, names: bool
+) -> None:
+    """By its subject only where the answer has a word of that; wished for where nothing else was said."""
+    book = phrasebook("en")
+    assert book is not None
+    heard = Heard(book, topic)
+    heard.turns = [*["What is a leaf?"] * 8, *["Let's turn to leaves."] * stated]
+    said = last_question("Light makes sugar in leaves.", heard)
+    assert said.endswith("?") is asks
+    assert (topic in said) is names
+
+
+def test_the_last_thought_is_asked_for_in_other_words_than_what_was_asked_near_it() -> None:
+    """No third "And if" in a row."""
+    book = phrasebook("en")
+    assert book is not None
+    for number in range(12):
+        heard = Heard(book, "")
+        heard.turns = [*["Let's turn to leaves."] * 4, f"And if leaf {number} falls?"]
+        said = last_question(f"And if you keep one thing: leaf {number} falls.", heard)
+        assert not said.startswith("And if")
 
 
 @pytest.mark.parametrize(
