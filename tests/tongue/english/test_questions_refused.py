@@ -77,6 +77,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("To understand this trade, he built a model of the lock that had three gates.", "How do I"),
         ("To understand this trade, he built a model of the lock that had three gates.", "What does it take"),
         ("Another way to think of the lock is that boats climb stairs of water.", "How do I"),
+        ("When leaving a lock, often by night, some boats take up a place at the quay.", "And when you leave"),
         ("If it's possible, try to use two winches so that the crew can rest.", "What if it's"),
         ("If we turn the boat so it points at, but not over, the sill, it has little trouble passing.", "What if we"),
         ("The town also sold these boats, introducing much-needed trade to the valley.", "How did"),
@@ -142,6 +143,14 @@ def test_two_verbs_at_the_end_are_no_answer() -> None:
     assert "ask.consequence" not in {
         one.form for one in proposals(sentence, Vocabulary("en"), BEFORE)
     }
+
+
+def test_a_reason_is_no_part_of_what_is_denied() -> None:
+    """Not "Can length scores be used as there's no single answer?"."""
+    told = "Length scores can't be used as there's no single correct answer to old gaps."
+    behind = "Instead, keepers look at the whole boat."
+    asks = [one.ask for one in proposals(told, Vocabulary("en"), BEFORE, behind)]
+    assert not [ask for ask in asks if ask.startswith("Can")]
 
 
 def test_the_tense_is_that_of_the_story() -> None:

@@ -24,7 +24,7 @@ _COSTS = (
     (re.compile(r"What do(?:es)? (?!it take|.*(?:\b(?:refer to|mean|stand for|differ|advise|suggest|recommend|believe)\b|\bto do with\b))"), 30.0),
     (re.compile(r"What (?:is|are|was|were) .* \w+(?:ed|en) for\?$"), 120.0),
     (re.compile(r"What (?:is|are|was|were) .* (?:of|to|for|at|with|on|do)\?$"), 50.0),
-    (re.compile(r"What (?:is|are|was|were) one (?!way\b|thing\b|reason\b|example\b)"), 250.0),
+    (re.compile(r"What (?:is|are|was|were) one (?!way\b|thing\b|reason\b|example\b)"), 450.0),
     (re.compile(r"How (?:is|are|was|were) .* (?:used|different(?: from .*)?)\?$"), 50.0),
     (re.compile(r"How (?:many|much|long) "), 40.0),
     (re.compile(r"Where (?:do|does|did|is|are|was|were) (?!(?:we|I|you)\b)"), 40.0),

@@ -115,7 +115,12 @@ _SO_THAT = re.compile(r"\b(?:so|such|enough)\b.* that\b")  # what came of it, an
 def subjects(seen: Seen) -> Iterator[Proposal]:
     """``Old tar keeps the water out`` → ``What keeps the water out?``, where the rest was spoken of."""
     clause, before = seen.clause, content_stems(seen.sight.previous)
-    if clause.is_order or clause.goes_on or not clause.tree.is_unbroken(clause.subject):
+    if (
+        clause.is_negated
+        or clause.is_order
+        or clause.goes_on
+        or not clause.tree.is_unbroken(clause.subject)
+    ):
         return
     told, named = doing(clause, seen.sight.vocabulary), content_stems(seen.subject)
     common = clause.tree.words[seen.subject_head].tag in {"NN", "NNS"} and not clause.points

@@ -232,7 +232,9 @@ def _denied(sight: Sight) -> Iterator[Proposal]:
 
 _MAYBE = frozenset({"may", "might"})
 _DENYING = english().modals | {"be", "have", "do"}
-_CONDITION = re.compile(r" (?:if|when|while|until|unless|once|before|without|as long as) ")
+_CONDITION = re.compile(
+    r" (?:if|when|while|until|unless|once|before|without|as long as|because|since|as (?:there|it|they|this|that)(?:'s|'re)?) "
+)
 _SECOND = re.compile(r" (?:and|but|or) (?:it|they|he|she|we|you) ")  # a denial of its own
 
 

@@ -83,7 +83,11 @@ def _while_doing(sight: Sight) -> Iterator[Proposal]:
     base = next((one for one, form in english().verbs.get(doing, ()) if form == "ing"), "")
     done = short(found[3], DONE_WORDS) if found else ""
     told = main_clause(capital(sight.plain[found.end() :])) if found else None
-    theirs = told is not None and (told.tense == "past" or told.subject.lower() in _OTHERS)
+    theirs = told is not None and (
+        told.tense == "past"
+        or told.subject.lower() in _OTHERS
+        or told.subject.partition(" ")[0].lower() in _SOME  # "When growing, some reeds …"
+    )
     if (
         found
         and base
@@ -95,6 +99,7 @@ def _while_doing(sight: Sight) -> Iterator[Proposal]:
 
 
 _OTHERS = frozenset({"he", "she", "they"})
+_SOME = frozenset({"some", "many", "most", "few", "several", "all"})
 
 
 def _with_means(sight: Sight) -> Iterator[Proposal]:
