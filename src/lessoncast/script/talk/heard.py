@@ -148,7 +148,7 @@ class Heard:
     @property
     def asks_enough(self) -> bool:
         """Whether one more turn that asks nothing leaves three in four so far that ask."""
-        return self.stated <= (len(self.turns) + 1) * _SAYS_MOST
+        return self.stated + 0.5 <= (len(self.turns) + 1) * _SAYS_MOST
 
     @property
     def may_turn(self) -> bool:
