@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast.study.facts.packed_deeds import deed_of
-from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
+from lessoncast.study.facts.packed.deeds import deed_of
+from lessoncast.study.facts.packed.whole import is_fragment, is_of_somebody
 from study_mother import facts_in
 
 ASKED = [

@@ -15,9 +15,6 @@ from lessoncast.study.facts import (
     examples,
     labels,
     lists,
-    packed,
-    packed_gaps,
-    packed_gate,
     tables,
 )
 from lessoncast.study.facts.english import (
@@ -45,6 +42,9 @@ from lessoncast.study.facts.english import (
 )
 from lessoncast.study.facts.english.species import is_half_a_species, species_in
 from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.facts.packed.facts import packed_facts
+from lessoncast.study.facts.packed.gaps import packed_gaps
+from lessoncast.study.facts.packed.gate import opened
 from lessoncast.study.facts.trees import by_trees
 from lessoncast.study.facts.trees.calling import calling
 from lessoncast.study.facts.trees.origins import origins
@@ -62,7 +62,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
 _IN_ENGLISH: tuple[_Rule, ...] = (
     commands.commands, headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, termed.termed, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, growth.growth, amounts.amounts, explanations.explanations, by_trees, halves.halves,
 )  # fmt: skip
-_ELSEWHERE: tuple[_Rule, ...] = (packed.packed_facts, packed_gaps.packed_gaps)
+_ELSEWHERE: tuple[_Rule, ...] = (packed_facts, packed_gaps)
 
 _NAMING = frozenset({"gloss", "called", "meaning", "acronym"})  # also of what is made up
 
@@ -84,7 +84,7 @@ def facts_of(material: Material) -> tuple[Fact, ...]:
         if is_half_a_species(fact, species):
             continue
         found.setdefault((fact.kind, fact.ask.lower()), fact)
-    return tuple(_weighed(packed_gate.opened(found.values(), material), material))
+    return tuple(_weighed(opened(found.values(), material), material))
 
 
 def _weighed(facts: Iterable[Fact], material: Material) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from lessoncast._later import re
 from lessoncast.study.facts.english.standing import FIRST_WORDS, stands
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.names import is_noun_by_itself
-from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
+from lessoncast.study.facts.packed.whole import is_fragment, is_of_somebody
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement

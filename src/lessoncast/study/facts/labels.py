@@ -9,8 +9,8 @@ from functools import partial
 from lessoncast._later import re
 from lessoncast.study.facts.english.glosses import told
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.packed import is_gloss
-from lessoncast.study.facts.packed_deeds import is_order
+from lessoncast.study.facts.packed.deeds import is_order
+from lessoncast.study.facts.packed.facts import is_gloss
 from lessoncast.study.facts.writing import as_written, fact_of, listed_things, raw_note, things
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement

@@ -10,11 +10,11 @@ from lessoncast._later import re
 from lessoncast.study.facts.english.standing import FIRST_WORDS
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import BLANK, PACKED_PRONOUN, gap
-from lessoncast.study.facts.packed_alone import alone_of, standing
-from lessoncast.study.facts.packed_data import told_of
-from lessoncast.study.facts.packed_deeds import is_order
-from lessoncast.study.facts.packed_terms import Terms, terms_of
-from lessoncast.study.facts.packed_whole import is_fragment, is_of_somebody
+from lessoncast.study.facts.packed.alone import alone_of, standing
+from lessoncast.study.facts.packed.data import told_of
+from lessoncast.study.facts.packed.deeds import is_order
+from lessoncast.study.facts.packed.terms import Terms, terms_of
+from lessoncast.study.facts.packed.whole import is_fragment, is_of_somebody
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue import lint

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lessoncast._later import re
-from lessoncast.study.facts.packed_data import told_of
+from lessoncast.study.facts.packed.data import told_of
 from lessoncast.tongue.words import capital
 
 _ACCENTS = str.maketrans("áéíóú", "aeiou")

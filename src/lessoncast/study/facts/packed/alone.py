@@ -1,4 +1,4 @@
-"""Sentences of a packed language made to stand by themselves, by the words of ``packed.toml``."""
+"""Sentences of a packed language made to stand by themselves, by the words of ``alone.toml``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lessoncast._later import re
-from lessoncast.study.facts.packed_data import told_of
+from lessoncast.study.facts.packed.data import told_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.packs.subject import SubjectFinder
 from lessoncast.tongue.seam import Packed

@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from lessoncast._later import re
-from lessoncast.study.facts.packed_alone import Alone, alone_of
-from lessoncast.study.facts.packed_deeds import deed_of, is_order
+from lessoncast.study.facts.packed.alone import Alone, alone_of
+from lessoncast.study.facts.packed.deeds import deed_of, is_order
 from lessoncast.tongue.packs.forms import Filling, agreeing
 from lessoncast.tongue.packs.rules import RuleReader
 from lessoncast.tongue.packs.subject import Subject, SubjectFinder
@@ -98,7 +98,7 @@ class Asked:
 @lru_cache(maxsize=8)
 def asks_of(language: str) -> tuple[Ask, ...]:
     """The patterns of a language, the surest first; () where nobody has written them."""
-    source = files("lessoncast.study.facts").joinpath("asking", f"{language}.toml")
+    source = files("lessoncast.study.facts.packed").joinpath("asking", f"{language}.toml")
     if not language.isalpha() or not source.is_file():
         return ()
     data = tomllib.loads(source.read_text(encoding="utf-8"))

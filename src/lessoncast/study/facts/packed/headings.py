@@ -9,9 +9,9 @@ from itertools import groupby
 from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.packed_alone import alone_of
-from lessoncast.study.facts.packed_deeds import is_order
-from lessoncast.study.facts.packed_talk import talk_of
+from lessoncast.study.facts.packed.alone import alone_of
+from lessoncast.study.facts.packed.deeds import is_order
+from lessoncast.study.facts.packed.talk import talk_of
 from lessoncast.study.facts.writing import fact_of, things
 from lessoncast.study.material import Material
 from lessoncast.study.places import MOST_LINES

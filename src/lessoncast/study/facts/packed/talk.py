@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lessoncast.study.facts.packed_data import told_of
+from lessoncast.study.facts.packed.data import told_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Talk:
-    """Patterns of one language: see ``packed.toml``."""
+    """Patterns of one language: see ``talk.toml``."""
 
     gloss: str
     talk: str
@@ -32,5 +32,5 @@ def in_its_time(ask: str, talk: Talk) -> str:
 @lru_cache(maxsize=8)
 def talk_of(language: str) -> Talk | None:
     """What is talk in a language; None where nobody has said."""
-    found = told_of(language, "packed.toml")
+    found = told_of(language, "talk.toml")
     return Talk(**found) if found else None

@@ -1,4 +1,4 @@
-"""Which questions of a packed language nobody should be asked, by the signs of ``packed_gate.toml``."""
+"""Which questions of a packed language nobody should be asked, by the signs of ``gate.toml``."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.packed_data import told_of
-from lessoncast.study.facts.packed_gaps import signs_of
-from lessoncast.study.facts.packed_terms import Terms, terms_of
+from lessoncast.study.facts.packed.data import told_of
+from lessoncast.study.facts.packed.gaps import signs_of
+from lessoncast.study.facts.packed.terms import Terms, terms_of
 from lessoncast.study.material import Material
 from lessoncast.tongue.packs.subject import Subject
 from lessoncast.tongue.seam import Packed, packed
@@ -132,7 +132,7 @@ def _misreads(ask: str, language: str) -> bool:
 @lru_cache(maxsize=8)
 def gate_of(language: str) -> Gate | None:
     """The gate of a language; None where nobody has described it."""
-    found = told_of(language, "packed_gate.toml")
+    found = told_of(language, "gate.toml")
     if found is None:
         return None
     return Gate(**{

@@ -12,7 +12,7 @@ from typing import Any
 @lru_cache(maxsize=32)
 def told_of(language: str, name: str) -> Mapping[str, Any] | None:
     """What the file ``name`` says of a language; None where it says nothing."""
-    source = files("lessoncast.study.facts").joinpath(name)
+    source = files("lessoncast.study.facts.packed").joinpath(name)
     found: Mapping[str, Any] | None = tomllib.loads(source.read_text(encoding="utf-8")).get(
         language
     )

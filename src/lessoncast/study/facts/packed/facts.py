@@ -10,13 +10,13 @@ from dataclasses import replace
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import PACKED_PRONOUN
-from lessoncast.study.facts.packed_alone import alone_of, behind_colon, standing
-from lessoncast.study.facts.packed_asks import Reader
-from lessoncast.study.facts.packed_deeds import is_order
-from lessoncast.study.facts.packed_gaps import signs_of
-from lessoncast.study.facts.packed_headings import asked_by_headings
-from lessoncast.study.facts.packed_talk import Talk, in_its_time, talk_of
-from lessoncast.study.facts.packed_whole import is_of_somebody
+from lessoncast.study.facts.packed.alone import alone_of, behind_colon, standing
+from lessoncast.study.facts.packed.asks import Reader
+from lessoncast.study.facts.packed.deeds import is_order
+from lessoncast.study.facts.packed.gaps import signs_of
+from lessoncast.study.facts.packed.headings import asked_by_headings
+from lessoncast.study.facts.packed.talk import Talk, in_its_time, talk_of
+from lessoncast.study.facts.packed.whole import is_of_somebody
 from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
