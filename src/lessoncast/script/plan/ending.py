@@ -332,7 +332,7 @@ def without(kept: Unit | None, chosen: list[Passage]) -> list[Passage]:
     for passage in chosen:
         units = tuple(unit for unit in passage.units if unit != kept)
         if units:
-            left.append(replace(passage, units=units))
+            left.append(passage if units == passage.units else replace(passage, units=units))
     return left or chosen
 
 

@@ -22,9 +22,10 @@ def introduced(
 ) -> list[Passage]:
     """The passages, each acronym of ``expansions`` and each of ``people`` in full at its first use."""
     introducer = _Introducer(expansions, people, vocabulary)
+    told = (tuple(map(introducer.unit, passage.units)) for passage in passages)
     return [
-        replace(passage, units=tuple(introducer.unit(unit) for unit in passage.units))
-        for passage in passages
+        passage if units == passage.units else replace(passage, units=units)
+        for passage, units in zip(passages, told, strict=True)
     ]
 
 

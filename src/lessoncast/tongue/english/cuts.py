@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from lessoncast._later import re
 from lessoncast.tongue.english.clauses import is_clause
@@ -77,21 +78,27 @@ def _end_of(piece: str, tokens: Sequence[str]) -> int | None:
 _REASONS = frozenset({("due", "to"), ("thanks", "to"), ("owing", "to")})
 
 
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    """The words with which another phrase begins."""
+    known = english()
+    return (
+        known.prepositions | known.conjunctions | known.subordinators | known.determiners | known.pronouns
+        | known.auxiliaries | known.quantifiers | {"to", "that", "which", "who", "whose", "where", "what", "how", "not"}
+    )  # fmt: skip
+
+
 def _is_inside(tokens: Sequence[str], place: int) -> bool:
     """Whether the next word belongs to the same phrase: ``the forcing | function``, ``hard | to read``."""
     known, word = english(), tokens[place + 1]
     last, low = bare(tokens[place]), bare(word)
     if last in _TIES and low == "to":
         return "base" in forms_of([*tokens[place + 2 : place + 3], ""][0])
-    opens = (
-        known.prepositions | known.conjunctions | known.subordinators | known.determiners | known.pronouns
-        | known.auxiliaries | known.quantifiers | {"to", "that", "which", "who", "whose", "where", "what", "how", "not"}
-    )  # fmt: skip
     behind = bare(tokens[place + 2]) if place + 2 < len(tokens) else ""
     if (low, behind) in _REASONS:
         return False  # "sold the boat | due to the toll"
     apart = behind in known.prepositions | {"to"} and (is_adjective(low) or low.endswith("est"))
-    if low in opens or is_adverb(low) or low[:1].isdigit() or apart:
+    if low in _openers() or is_adverb(low) or low[:1].isdigit() or apart:
         return False  # "the water | nearest to it"
     forms = forms_of(low)
     if is_adjective(last) and not forms - {"participle", "past"}:
