@@ -77,6 +77,7 @@ def _reading(data: bytes, path: Path, slug: str, where: str, language: str) -> R
     lesson = replace(
         found.lesson,
         title=found.lesson.title or _readable(path.stem),
+        is_untitled=not found.lesson.title,
         digest=hashlib.sha256(data).hexdigest(),
     )
     return found._replace(lesson=lesson)

@@ -120,7 +120,8 @@ class Lesson:
     the way they are said, ``foreign`` what of it is in another language. ``requests`` are what the
     author asks to be said, and it is text of the blocks too; ``left_out`` is what the reader passed
     over, in order. ``cards_wanted`` and ``questions_wanted`` are how many the lesson asks for, 0 for
-    none. ``digest`` is the SHA-256 of the file's bytes, in hex.
+    none. ``digest`` is the SHA-256 of the file's bytes, in hex. What ``is_untitled`` has no title but the name
+    of its file.
     """
 
     slug: str
@@ -128,6 +129,7 @@ class Lesson:
     language: str
     blocks: tuple[Block, ...]
     digest: str
+    is_untitled: bool = False
     summary: str = ""
     published: datetime | None = None
     authors: tuple[str, ...] = ()

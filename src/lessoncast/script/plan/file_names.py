@@ -10,7 +10,6 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.words import capital, content_stems
 
 OFTEN = 3  # times that a lesson says a word of its file's name that stands for all of it
-_BETWEEN = re.compile(r"[\s_-]+")
 _WORD = re.compile(r"\w+")
 _OF_A_COURSE = frozenset(
     {"course", "lesson", "curriculum", "chapter", "notes", "week", "unit", "project", "intro"}
@@ -22,10 +21,7 @@ def title_of_file(lesson: Lesson, passages: Sequence[Passage]) -> str:
 
     The longest run of words counts, and of these the one that is said most.
     """
-    every = lesson.title.lower().split()
-    named = _BETWEEN.sub(" ", lesson.slug.rpartition("/")[2]).lower().split()
-    if not every or every not in (named, named[1:]):
-        return ""
+    every = lesson.title.lower().split() if lesson.is_untitled else []
     text = " ".join(passage.text for passage in passages)
     words = [*_WORD.finditer(text)]
     told = [word[0].lower() for word in words]
