@@ -142,6 +142,20 @@ def test_a_chapter_now_told_in_one_that_is_kept_stays_as_it_was() -> None:
     assert "It gives off gas. <!-- 13 -->" in done.text
 
 
+def test_a_chapter_that_the_author_parted_is_not_told_twice() -> None:
+    """The writer parts the same lines under the same title now; the author's chapter is there already."""
+    whole = chapter("Yeast and heat", "Yeast gives off gas. The oven sets the crumb.", 9, 13)
+    before = dumps(a_generated(FLOUR, whole), names=NAMES)
+    edited = (
+        before.replace("**Expert:** Yeast gives", "**Expert:** Living yeast gives")
+        + "\n# Heat\n\n**Host:** And the oven? <!-- 13 -->\n\n**Expert:** The oven sets the crumb. <!-- 13 -->\n"
+    )
+    new = a_generated(FLOUR, replace(whole, title="Yeast"), HEAT)
+    done = merged(edited, new, lesson_of(LESSON))
+    assert titles(done) == ["Flour", "Yeast and heat", "Heat"]
+    assert "And the oven?" in done.text
+
+
 def test_the_header_keeps_the_authors_lines() -> None:
     """A new title, a comment: only what lessoncast writes down for itself is renewed."""
     edited = BEFORE.replace("title: Bread", "title: Our bread # as the baker says")

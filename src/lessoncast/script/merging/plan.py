@@ -83,6 +83,7 @@ class Plan:
     moves: Moves
     twins: dict[int, int] = field(default_factory=dict)  # originals → fresh chapters
     left_out: dict[int, int] = field(default_factory=dict)  # fresh chapters → originals
+    told: set[int] = field(default_factory=set)  # fresh chapters that one of the author's tells
     gone: list[int] = field(default_factory=list)  # originals
 
     def __post_init__(self) -> None:
@@ -94,6 +95,8 @@ class Plan:
             owner = next((was for was in covering if self._tells(was, fresh)), None)
             if owner is not None:
                 self.left_out[fresh] = owner
+            elif fresh not in self.twins.values() and self._is_told(fresh):
+                self.told.add(fresh)
         there, self.pieces = self.pieces, [self._settled(piece) for piece in self.pieces]
         if not self._is_anything():  # all that the author left in is gone from the lesson
             self.pieces, self.gone = there, []
@@ -127,6 +130,16 @@ class Plan:
             return self.twins.get(was) == fresh
         then, now = self.old[was].source, self.new[fresh].source
         return then is not None and now is not None and _share(now, self.moves(then)) >= MOSTLY
+
+    def _is_told(self, fresh: int) -> bool:
+        """Whether a chapter that the author put in has its title, and rests on some of its lines."""
+        new = self.new[fresh]
+        return new.source is not None and any(
+            _same_title(piece.segment, new)
+            and any(_share(self.moves(span), new.source) for span, _ in piece.segment.cited())
+            for piece in self.pieces
+            if piece.segment and piece.was is None
+        )
 
     def _settled(self, piece: Piece) -> Piece:
         """An untouched chapter with the fresh one that takes its place, if there is one."""
@@ -176,7 +189,7 @@ class Plan:
         """Put what is new in the lesson behind the chapter that the lesson has before it."""
         there = {piece.fresh for piece in placed}
         for fresh in range(len(self.new)):
-            if fresh not in there and fresh not in self.left_out:
+            if fresh not in there and fresh not in self.left_out and fresh not in self.told:
                 ranks = [self.rank(piece) for piece in placed]
                 before = [one for one in range(fresh - 1, -1, -1) if one in ranks]
                 after = [one for one in range(fresh + 1, len(self.new)) if one in ranks]
