@@ -52,6 +52,8 @@ def test_a_label_that_names_a_part_of_the_text_is_not_said(term: str, note: str,
         ("Warning light", "a lamp that tells of a fault", "Warning light is a lamp that tells of a fault."),
         ("Valve", "a gate in a pipe", "A valve is a gate in a pipe."),
         ("Cant", "a way of talking among sailors", "Cant is a way of talking among sailors."),
+        ("Making it lighter", "a model that works must also be paid for", "A model that works must also be paid for."),
+        ("Gate", "a plank that must be tight", "A gate is a plank that must be tight."),
     ],
 )  # fmt: skip
 def test_what_names_a_thing_stays_the_subject(term: str, note: str, said: str) -> None:

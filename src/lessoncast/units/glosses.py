@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare, find_verb
@@ -87,9 +89,17 @@ _NAMING = frozenset(
 _OPENS_CLAUSE = frozenset({"that", "which", "who", "where", "whose", "how", "what", "why"})
 
 
+_ABOUT_NOUN = frozenset({"that", "which", "who"})
+
+
 def tells(low: str) -> bool:
-    """``the campaign of that year destroyed the town``: a verb of the past with its object, and no participle."""
+    """``the campaign of that year destroyed the town``: a verb of the past with its object, and no participle.
+
+    Or a helper that a clause about the noun leaves to it: ``a kiln that leaks must cool down``.
+    """
     tokens = low.split()
+    if _is_helped(tokens):
+        return True
     for place, token in enumerate(tokens[2:-1], start=2):
         found = english().verbs.get(token, ())
         bases = {base for base, form in found if form == "past"}
@@ -101,6 +111,17 @@ def tells(low: str) -> bool:
             and _HAS_OBJECT.match(tokens[place + 1])
         ):
             return True
+    return False
+
+
+def _is_helped(tokens: Sequence[str]) -> bool:
+    """Whether a modal stands right behind the verb of a clause about the noun, and so belongs to the noun."""
+    known = english()
+    for place in range(3, len(tokens) - 1):
+        if tokens[place] in known.modals and _ABOUT_NOUN.intersection(tokens[: place - 1]):
+            forms = {form for _, form in known.verbs.get(tokens[place - 1], ())}
+            if forms & {"s", "past"}:
+                return True
     return False
 
 
