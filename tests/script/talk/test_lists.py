@@ -55,6 +55,18 @@ def test_a_label_that_tells_when_is_no_thing() -> None:
     assert ["ask.in_case"] == [one.form for one in from_list(told, Scene(), PLAIN)]
 
 
+def test_a_row_is_asked_for_by_what_it_is_called() -> None:
+    """ "And for letters that are late?" behind another row, not "What about the remedy?", which all rows have."""
+    first = _passage("For torn sails, the remedy is a needle.", "row", "Torn sails")
+    late = _passage(
+        "For boats that are always late, the remedy is a clock.",
+        "row",
+        "Boats that are always late",
+    )
+    forms = [(one.form, one.np) for one in from_list(late, Scene(previous=first), PLAIN)]
+    assert [("ask.in_case", "for boats that are always late")] == forms
+
+
 @pytest.mark.parametrize(
     ("text", "term", "forms"),
     [

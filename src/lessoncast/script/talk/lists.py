@@ -16,6 +16,9 @@ from lessoncast.tongue.proposal import VAGUE, Proposal
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital, count
 
+_NAME_WORDS = {"label": 5, "row": 8}
+"""What an item or a row is called, as far as a host would say it."""
+
 
 def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """What a list's lead-in, its next item, step or year answers."""
@@ -26,13 +29,15 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         yield Proposal(ask=asked, worth=82)
     match unit.role:
         case "label" | "row" if (
-            0 < count(unit.term) <= 5 and ":" not in unit.term and _is_thing(unit.term, unit.text)
+            0 < count(unit.term) <= _NAME_WORDS[unit.role]
+            and ":" not in unit.term
+            and _is_thing(unit.term, unit.text)
         ):
             term, worth = vocabulary.lower_title(unit.term), 64.0 if same else 60.0
             if tells_how_it_is(term):
                 yield from _qualities(term, worth)
             else:
-                yield _labelled(unit.text, term, worth)
+                yield _labelled(unit.text, term, worth, goes_on=same)
         case "member" if same:
             yield _next_member(unit.text, 34.0 if unit.words <= 22 else 24.0)
         case "step" if _tells_a_step(unit.text):
@@ -122,7 +127,7 @@ def _is_deed(term: str) -> bool:
     return "base" in forms and low not in english().noun_verbs | NOUNISH
 
 
-def _labelled(text: str, term: str, worth: float) -> Proposal:
+def _labelled(text: str, term: str, worth: float, *, goes_on: bool) -> Proposal:
     if text.startswith(f"In {term}, you "):  # what one does there is how it works
         return Proposal(
             form="ask.works", np=term, number=grammar.number(term), worth=worth + 8, deep=True
@@ -134,8 +139,10 @@ def _labelled(text: str, term: str, worth: float) -> Proposal:
         return Proposal(form="ask.in_case", np=term, worth=worth)
     if term.lower() in _PLACES:
         return Proposal(ask=f"And what's the {term.lower()} there?", worth=worth)
-    if re.search(r"\d", text) and text.startswith(f"For {term}, "):
-        return Proposal(form="ask.row", np=term, worth=worth)
+    figures = re.search(r"\d", text)
+    if text.startswith(f"For {term}, ") and (figures or goes_on):
+        row = ("ask.row", term) if figures else ("ask.in_case", f"for {term}")
+        return Proposal(form=row[0], np=row[1], worth=worth)
     defined = re.search(
         rf"^(?:An? )?{re.escape(term)} (?:is|are|means?)\b", text, flags=re.IGNORECASE
     )
