@@ -49,6 +49,14 @@ def test_only_what_is_done_is_a_step(text: str, *, asked: bool) -> None:
     assert bool([*from_list(_passage(text, "step"), Scene(), PLAIN)]) is asked
 
 
+@pytest.mark.parametrize(("last", "form"), [(True, "ask.last_step"), (False, "ask.next_step")])
+def test_how_it_ends_is_asked_before_the_last_step(*, last: bool, form: str) -> None:
+    """Before another one there is more to do."""
+    told = Scene(previous=_passage("Open the gate.", "step"), last_step=last)
+    found = from_list(_passage("Close the gate.", "step"), told, PLAIN)
+    assert [form] == [one.form for one in found]
+
+
 def test_a_label_that_tells_when_is_no_thing() -> None:
     """ "And before the storm?", not "What is there to say about before the storm?"."""
     told = _passage("As for before the storm, close the gates.", "label", "before the storm")

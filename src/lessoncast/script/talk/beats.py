@@ -97,6 +97,8 @@ def _of_passage(
     for number, unit in enumerate(passage.units):
         said = passage.units[:number]
         here = _further(scene, passage, said) if number else scene
+        if here.last_step and number < len(passage.units) - 1:
+            here = replace(here, last_step=False)
         units = (as_opening(unit), *passage.units[number + 1 :])
         before = said[-1] if said else after
         clings = before is not None and before.announces and not _opens(unit, here)

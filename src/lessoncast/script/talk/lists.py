@@ -43,7 +43,9 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
         case "step" if _tells_a_step(unit.text):
             first = passage.place == 0 or (previous is not None and previous.units[-1].announces)
             yield Proposal(
-                form="ask.next_step" if same else "ask.first_step",
+                form=("ask.last_step" if scene.last_step else "ask.next_step")
+                if same
+                else "ask.first_step",
                 worth=70 if same or first else 20,
             )
         case "history" if same:

@@ -1,0 +1,20 @@
+"""What the expert says, sentence by sentence, and where each stands."""
+
+from __future__ import annotations
+
+from lessoncast.model import Span
+from lessoncast.script.plan.passages import Passage
+from lessoncast.script.talk.beats import beats_of
+from lessoncast.script.talk.scene import Scene
+from lessoncast.units.pieces import Unit
+
+
+def test_only_the_last_step_ends_the_steps() -> None:
+    """Not the one before it in the same passage: nothing is "finally" done twice."""
+    texts = ("Wash the wool.", "Dry it in the sun.", "Store it in the loft.")
+    units = tuple(
+        Unit(text=text, source=text, span=Span(1, 1), group=0, role="step") for text in texts
+    )
+    passage = Passage(units=units, section=0, place=0, score=1.0, needs=False)
+    found = beats_of([(passage, Scene(last_step=True))], "en")
+    assert [False, False, True] == [beat.scene.last_step for beat in found]
