@@ -21,6 +21,8 @@ from lessoncast.tongue.english.roles import leans, role_of, takes_up
         ("What is a tide?", "question"),
         ("Plants grow.", "plain"),
         ("Consider a cork.", "example"),
+        ("Take four old corks as our model.", "example"),
+        ("Take a cork out of the water.", "plain"),
         ("Consider cork and wax for the lid.", "plain"),
     ],
 )

@@ -21,7 +21,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "example",
         re.compile(
-            r"^(?:For (?:example|instance)|As an example|Imagine|Suppose|Consider(?= (?:an?|the|this|these|what|how|again|one|two|three|now|first|our|your|[A-Z])\b)|Picture|Say you)\b",
+            r"^(?:For (?:example|instance)|As an example|Imagine|Suppose|Consider(?= (?:an?|the|this|these|what|how|again|one|two|three|now|first|our|your|[A-Z])\b)|Picture|Say you|Take (?:[\w'’-]+ ){1,5}as (?:an?|our|your)(?: (?:first|small|simple))? \w+)\b",
             re.IGNORECASE,
         ),
     ),

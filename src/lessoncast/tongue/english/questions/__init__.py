@@ -88,7 +88,7 @@ def _tells_to(text: str) -> bool:
 
 _BEFORE_ORDERS = re.compile(r"(?:Don't|Do|Never|Always|Please|Also|Then)\b")
 _TALKS = re.compile(
-    r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Assume|Picture|Observe|See|Look|Let|Take comfort|Take (?:the|an?) \w+ (?:that|of|whose)"
+    r"(?:Note|Notice|Remember|Recall|Think|Compare|Consider|Imagine|Suppose|Assume|Picture|Observe|See|Look|Let|Take comfort|Take (?:[\w'’-]+ ){1,5}as (?:an?|our|your)\b|Take (?:the|an?) \w+ (?:that|of|whose)"
     r"|Pick (?:any|an?)|Keep in mind|Say|Work,|Don't worry|Bear|Put (?:another way|differently|simply)|Do (?:you|we|they|I|he|she|it|the))\b"
 )  # talk to a listener, and no advice
 _READ_ON = re.compile(
