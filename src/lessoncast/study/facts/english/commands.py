@@ -6,9 +6,8 @@ Such sentences are seldom said aloud, and yet it is the code that a learner of a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lessoncast._later import re
 from lessoncast._sentences import sentences
@@ -86,15 +85,20 @@ WORDS, ALONE = range(3, 22), 4  # of what it does; letters of a word of prose th
 MOST_WRONG = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Deed:
+class _Said(NamedTuple):
     """What is told of a piece of code, as it is named: ``the git log command``."""
 
-    statement: Statement
     name: str
     told: Told
     value: str
     stems: frozenset[str]
+
+
+class _Deed(NamedTuple):
+    """The same, and where."""
+
+    said: _Said
+    statement: Statement
 
 
 def commands(material: Material) -> Iterator[Fact]:
@@ -103,11 +107,15 @@ def commands(material: Material) -> Iterator[Fact]:
     if not any(one.how == "code" for block in blocks for one in block.marked):
         return
     code = "\n".join(one.text for one in blocks if one.kind == "code")
-    found = [replace(one, name=_with_noun(one.name, code)) for one in _deeds(blocks, material)]
-    for told in found:
-        same = [one for one in found if one.name == told.name and one.told == told.told]
-        if same[0] is told:
-            yield _fact(told, found)
+    found = [
+        _Deed(said._replace(name=_with_noun(said.name, code)), statement)
+        for said, statement in _deeds(blocks, material)
+    ]
+    every = [one.said for one in found]
+    for said, statement in found:
+        same = [one for one in every if (one.name, one.told) == (said.name, said.told)]
+        if same[0] is said:
+            yield _fact(said, statement, every)
 
 
 def _with_noun(name: str, code: str) -> str:
@@ -119,7 +127,7 @@ def _with_noun(name: str, code: str) -> str:
     return f"the {name} function" if re.search(rf"\b{name}\(", code) else name
 
 
-def _fact(one: _Deed, every: Sequence[_Deed]) -> Fact:
+def _fact(one: _Said, statement: Statement, every: Sequence[_Said]) -> Fact:
     ask = {
         "does": f"What does {one.name} do?",
         "for": f"What is {one.name} used for?",
@@ -132,12 +140,12 @@ def _fact(one: _Deed, every: Sequence[_Deed]) -> Fact:
         if other.told == one.told and other.name != one.name and not _is_near(one, other)
     ]
     return fact_of(
-        one.statement, kind="doing", subject=one.name, value=one.value, family="doing code", ask=ask,
+        statement, kind="doing", subject=one.name, value=one.value, family="doing code", ask=ask,
         worth=0.9, rivals=tuple(dict.fromkeys(apart))[:MOST_WRONG],
     )  # fmt: skip
 
 
-def _is_near(one: _Deed, other: _Deed) -> bool:
+def _is_near(one: _Said, other: _Said) -> bool:
     """Whether two things do much the same, so that either may be told of the other."""
     shared = len(one.stems & other.stems)
     return 2 * shared >= min(len(one.stems), len(other.stems))
@@ -161,7 +169,7 @@ def _deeds(blocks: Sequence[Block], material: Material) -> Iterator[_Deed]:
                 statement = Statement(
                     text=whole, span=span, part=part, role="plain", source=whole, group=-1
                 )
-                yield replace(told, statement=statement)
+                yield _Deed(told, statement)
 
 
 def _hidden(block: Block, codes: Sequence[str]) -> tuple[list[str], str]:
@@ -190,10 +198,7 @@ def _part_of(line: int, material: Material) -> int:
     return before[-1] if before else 0
 
 
-_NOWHERE = Statement(text="", span=(0, 0), part=0, role="plain", source="", group=-1)  # type: ignore[arg-type]
-
-
-def _told(said: str, held: Sequence[str], examples: frozenset[str]) -> _Deed | None:
+def _told(said: str, held: Sequence[str], examples: frozenset[str]) -> _Said | None:
     """What a sentence tells of a piece of code; None where it tells nothing that stands alone."""
     said = said.removesuffix(":").rstrip()
     if _STORY.match(said):
@@ -226,7 +231,7 @@ def _told(said: str, held: Sequence[str], examples: frozenset[str]) -> _Deed | N
     stems = content_stems(value) - own
     if len(stems) < 2 or not is_sound("What does the code do?", value, least=1):
         return None
-    return _Deed(_NOWHERE, name, told, value, stems)
+    return _Said(name, told, value, stems)
 
 
 def _name(found: re.Match[str], held: Sequence[str], examples: frozenset[str]) -> str:
