@@ -18,6 +18,7 @@ SAME = 0.9
 
 _MOST_PAIRS = 20_000
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_RESTS = re.compile(r"<!-- \d+(?:-\d+)? -->")
 _PART = re.compile(r"-part-(\d+)$")
 
 Moves = dict[str, str]
@@ -49,8 +50,13 @@ class Made:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The longer words of its body."""
-        return _words(self.text.partition("\n---\n")[2] or self.text)
+        """The longer words of its body: of what names its lines of the lesson, where anything does.
+
+        Greetings and closing words would else outweigh what a short lesson says.
+        """
+        body = self.text.partition("\n---\n")[2] or self.text
+        resting = [block for block in body.split("\n\n") if _RESTS.search(block)]
+        return _words("\n\n".join(resting) or body)
 
 
 def is_at_home(made: Made, lessons: Mapping[str, LessonFile]) -> bool:
