@@ -569,6 +569,17 @@ def test_brackets_that_nobody_reads_aloud(aside: str) -> None:
     assert ["Long hyphae grow in old hives.", "Cities, such as Paris and Rome, keep bees."] == said
 
 
+def test_a_numbered_list_of_what_things_do_is_no_row_of_steps() -> None:
+    """Its labels name the things; an order below a label is a step all the same."""
+    tells = "1. **Safety**: The lamp shows all boats the way in.\n2. **Mist**: A bell rings in fog, day and night.\n"
+    orders = "1. **Safety**: Light the lamp of the pier at dusk.\n"
+    roles = [
+        {unit.role for section in sections_of(text) for unit in section.units}
+        for text in (tells, orders)
+    ]
+    assert [{"member"}, {"step"}] == roles
+
+
 def test_boxes() -> None:
     """Objectives are not told, key points end the episode, a box's questions wait for its solution."""
     sections, reader = _read(

@@ -261,11 +261,19 @@ def alike(items: Sequence[Block], place: int, language: str) -> bool:
 def _role(item: Block, term: str, first: str) -> Role:
     if is_date(term):
         return "history"
-    if item.number is not None and is_sentence(first):
+    if item.number is not None and is_sentence(first) and not _tells_of(term, first):
         return "step"
     return "label" if term else "member"
 
 
+def _tells_of(term: str, first: str) -> bool:
+    """Whether a numbered item only tells what its label is or does: ``2. Log keeping: a watch writes down every boat``."""
+    label, _, told = ("", "", first) if term else first.partition(": ")
+    name = term or (label if told and count(label) <= LABEL_WORDS else "")
+    return bool(name) and not is_imperative(name) and not is_imperative(told or first)
+
+
+LABEL_WORDS = 6  # of a label in front of a colon, at most
 STEPS = "steps"
 
 
