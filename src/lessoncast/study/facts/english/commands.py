@@ -26,7 +26,7 @@ from lessoncast.tongue.words import content_stems, count
 Told = Literal["does", "for", "means", "is"]
 _KINDS = (
     "command|function|method|option|flag|keyword|operator|attribute|macro|statement|tag|element|character|symbol|parameter|argument|module|property|selector"
-    "|library|package|utility|tool|class|trait|subcommand|program|directive|hook|crate|package|operand|decorator|variable|event|type|constructor|expression|key|shortcut"
+    "|library|package|utility|tool|class|trait|subcommand|program|directive|hook|crate|operand|decorator|variable|event|type|constructor|expression|key|shortcut"
 )
 _SAID = "\ue000{}\ue001"  # in place of a piece of code, whose dots end no sentence
 _CODE = r"\ue000(?P<code>\d+)\ue001"
