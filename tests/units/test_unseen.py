@@ -54,6 +54,7 @@ def told(tmp_path: Path) -> Callable[[str], str]:
         ("For the next step, get into pairs. One miner is the reader.\n\nPumps save lives.", "Pumps save lives", "reader"),
         ("You hopefully should have set your pump up.\n\nPumps save lives.", "Pumps save lives", "set your pump"),
         (f"{_LISTING}\n\nSave the file now.\n\nTry adding a tank.\n\nPumps save lives.", "Pumps save lives", "Save the file"),
+        (f"{_LISTING}\n\nLet the depth be 2 and print all tanks.\n\nPumps save lives.", "Pumps save lives", "print all"),
         (f"{_LISTING}\n\nTry adding a tank.\n\nPumps save lives.", "Pumps save lives", "adding"),
         ("Which pump is best?\n\n- a) the old one stands still\n- b) the new one runs well", "pump lifts", "stands still"),
         ("To leave the engine, press Esc and go home.\nPumps save lives.", "Pumps save lives", "Esc"),
@@ -109,6 +110,7 @@ def test_the_labels_of_a_worksheet_are_not_heard(
         ("QUICK: Do Tasks 1 and 2 in Ice.", True), ("Do not open the lock.", False), ("Hand in the data as you found it.", True),
         ("Hand signals save lives.", False), ("Complete the table.", True), ("Construct a 90% confidence interval for the ice.", True),
         ("Construct a bridge of ice.", False), ("The student will conduct a survey.", True), ("Students will often ask for ice.", False),
+        ("Join our Slack community.", True), ("Join the two ropes.", False), ("Add your notes here.", True), ("Add your name to the log.", False),
         ("Your instructor will survey your class.", True), ("In one to two complete sentences, explain any differences.", True),
     ],
 )  # fmt: skip

@@ -19,6 +19,11 @@ _OF_CLASS = re.compile(
     r"|(?:[Uu]sing|[Ii]n) (?:\w+ (?:to|or) \w+ )?complete sentences\b|[Aa]nswer (?:all|the|these|each) questions?\b|[Ww]rite (?:\w+ ){0,4}(?:in the (?:\w+ )?space|on the board)\b)"
     r"|(?:The |Each )?(?:[Ss]tudents?|[Ll]earners|[Pp]articipants|[Tt]rainees) will (?:be able to|identify|conduct|calculate|construct|compare and|demonstrate|interpret|classify|summari[sz]e|complete|verify)\b"
 )
+_FOR_PAGE = re.compile(
+    r"(?:Please )?(?:[Jj]oin (?:us (?:on|in|at)\b|(?:our|my|the) (?:[\w-]+ ){0,3}(?:Slack|Discord|community|forum|newsletter|mailing list|channel|chat|workspace)\b)"
+    r"|(?:[Gg]ive|[Ll]eave) us (?:an?|your)\b|[Ss]tar (?:us|our|the (?:repo|project))\w*|[Ff]ollow (?:us|me) (?:on|at)\b|[Ss]ubscribe to (?:our|my)\b"
+    r"|[Aa]dd your (?:own )?(?:notes?|names?|solutions?|links?|projects?|answers?) (?:here|below|to this|at the end)\b)"
+)
 _CODES = re.compile(
     rf"{_THEN}(?:[Ww]rite|[Dd]efine|[Ii]mplement|[Mm]odify|[Ee]xtend|[Cc]reate|[Mm]ake) (?:an?|the|your|another) (?:new |second |simple |short |\w+ )?"
     r"(?:module|functor|function|class|method|program|script|file|variable|query|type|loop|vector|data frame|dataframe|data structure)\b"
@@ -29,6 +34,11 @@ _CODES = re.compile(
 def is_of_class(sentence: str) -> bool:
     """Whether a sentence speaks to a class: ``Hand in the tally sheet.``, ``Your teacher will ask you.``, ``The student will conduct a survey.``."""
     return _OF_CLASS.match(sentence) is not None
+
+
+def is_for_page(sentence: str) -> bool:
+    """Whether a sentence wants something of who visits a page: ``Join our Slack community.``, ``Add your notes here.``."""
+    return _FOR_PAGE.match(sentence) is not None
 
 
 def codes(sentence: str) -> bool:

@@ -16,7 +16,7 @@ from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
-from lessoncast.units import following, fragments, labels, orphans, signposts, views
+from lessoncast.units import following, fragments, labels, orphans, problems, signposts, views
 from lessoncast.units.dates import is_date
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
 from lessoncast.units.rows import row
@@ -191,7 +191,7 @@ def _things(items: list[Block]) -> list[str]:
         if not 0 < count(name) <= 9 or name.endswith("?") or is_clause(name):
             return []
         names.append(name)
-    return names
+    return [] if problems.is_choice(names) else names
 
 
 def item_notes(

@@ -32,7 +32,9 @@ _JOINT = re.compile(r":\s+|;\s+|,\s+(?:but|so|and)\s+(?=(?:we|you|it|the|this|th
 @remembered(4096)
 def sayable(raw: str) -> str:
     """What can be said of a sentence: ``See figure 3: ice floats.`` → ``Ice floats.``; "" for nothing."""
-    said = spoken(raw)
+    said = (
+        "" if raw.rstrip().endswith(":.") else spoken(raw)
+    )  # "The Almanac: https://….": only that is its name
     if said and not is_authorial(said):
         return said
     if _CAPTION.match(raw):

@@ -47,7 +47,9 @@ ON_SCREEN = re.compile(
 )
 """The heading of an exercise: ``Task - send it``, ``Exercise 2``, ``Knots quiz``, not ``Challenges and opportunities``."""
 _QUIZ = re.compile(
-    r".*\bquiz(?:zes)?$|take-?home (?:experiment|activit(?:y|ies))s?\b|phet explorations?\b",
+    r".*\bquiz(?:zes)?$|take-?home (?:experiment|activit(?:y|ies))s?\b|phet explorations?\b"
+    r"|(?:check|test) (?:your|my) (?:learning|understanding|knowledge|progress)\b|test yourself\b|self[- ]?(?:check|test)\b|(?:concept|knowledge) check\b"
+    r"|your turn\b|try it(?: yourself| out)?$|practice (?:problems?|questions?)\b",
     re.IGNORECASE,
 )
 _TASK = r"(?:exercise|challenge|task|activity|quiz)"

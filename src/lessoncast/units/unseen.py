@@ -18,7 +18,8 @@ from lessoncast.model import Block
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import capital
-from lessoncast.units.classroom import codes, is_of_class
+from lessoncast.units import problems
+from lessoncast.units.classroom import codes, is_for_page, is_of_class
 from lessoncast.units.elsewhere import sends_away
 from lessoncast.units.keyboard import AT_KEYBOARD, is_at_keyboard
 from lessoncast.units.signs import OPTION
@@ -95,7 +96,7 @@ def _typing() -> re.Pattern[str]:
     """``Save the file``, ``Now run it``, ``Try adding a row``: an order to somebody at a keyboard."""
     keys = "|".join(sorted(capital(word) for word in _words("typing")))
     return re.compile(
-        rf"{_LEADS}(?:(?:{keys}|{keys.lower()})\b(?!,)|[Tt]ry (?:to )?(?:\w+ing|{keys.lower()})\b|[Ee]xperiment with\b)"
+        rf"{_LEADS}(?:(?:{keys}|{keys.lower()})\b(?!,)|[Ll]et the [^.]{{3,60}} be \S+ and (?:{'|'.join(sorted(_words('deeds')))})\b|[Tt]ry (?:to )?(?:\w+ing|{keys.lower()})\b|[Ee]xperiment with\b)"
     )
 
 
@@ -112,7 +113,7 @@ def _task() -> re.Pattern[str]:
 
 def is_task(sentence: str) -> bool:
     """Whether a sentence sets its reader a task for pen and paper: ``Explain why ice floats.``."""
-    return _task().match(sentence) is not None or is_of_class(sentence)
+    return _task().match(sentence) is not None or is_of_class(sentence) or is_for_page(sentence)
 
 
 class Unseen:
@@ -126,6 +127,7 @@ class Unseen:
         self._fields = _fields(blocks, language)
         self._tables = Counter(_shape(one) for one in blocks if one.kind == "table")
         self._beside = frozenset(_beside(blocks))
+        self._set = frozenset(problems.set_lines(blocks))
         prose = [one for one in blocks if one.kind in {"paragraph", "item"}]
         coded = sum(any(mark.how == "code" for mark in one.marked) for one in prose)
         listed = any(one.kind == "code" for one in blocks)
@@ -143,6 +145,10 @@ class Unseen:
         if sends_away(raw, block):
             return ELSEWHERE
         if is_task(raw) or OPTION.match(raw) or (self.shows and codes(raw)):
+            return TASK
+        if problems.solves(raw, block) or (
+            block.span.first in self._set and problems.is_order(raw)
+        ):
             return TASK
         if is_at_keyboard(raw):
             return AT_KEYBOARD
