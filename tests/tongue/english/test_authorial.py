@@ -29,6 +29,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "So we're going to go through a lot of rope.", "It's a tool that we'll use to splice.", "Fundamental to most of the knots we'll study is tension.",
         "This training will introduce good knots.", "This tells you which knots we'll need today.", "It comes back throughout this training.",
         "Next, we'll extract the knot from its rope.",
+        "We will consistently distinguish the term splice from others.", "We're about to use the second rope again.", "Now you've got a view of all knots.",
+        "And with that, you now know how to tie a knot.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:
@@ -45,7 +47,7 @@ def test_not_said(said: str) -> None:
         "Wrecks are found at many sites.", "The last command of the admiral was kept.", "A flag is shared under friends.", "The next three locks are old.", "The chapter on the mast was torn out.", "The account of the storm that a sailor follows is old.",
         "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
         "It was done in the exercise of an office.", "We'll answer you by letter if we refuse the boat.", "We'll pay more on January 1st.",
-        "It was seen in the training data.", "Sailors gain speed after the training of a year.",
+        "You now have a rope.", "Now you see the sea.", "It was seen in the training data.", "Sailors gain speed after the training of a year.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

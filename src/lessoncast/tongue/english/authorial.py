@@ -21,8 +21,8 @@ _COURSE = (
     r"|activity|page|handout)s?(?!(?<=exercise) of\b))"
 )
 _PLANS = (
-    r"(?:address|assume|begin|build|call|change|collect|come back|compare|compute|configure|connect|consider|continue|cover|create|deal with|define|delve|demonstrate|describe|dig"
-    r"|discuss|dive|do an?|draw|edit|evolve|examine|explain|explore|extract|finish|focus|forget|get (?:back|to)|go (?:back|into|over|through)|ignore|illustrate|implement|import|introduce|jump"
+    r"(?:address|assume|begin|build|call|change|collect|come back|compare|compute|configure|connect|consider|continue|cover|create|deal with|define|delve|demonstrate|denote|describe|dig"
+    r"|discuss|distinguish|dive|do an?|draw|edit|evolve|examine|explain|explore|extract|finish|focus|forget|get (?:back|to)|go (?:back|into|over|through)|ignore|illustrate|implement|import|introduce|jump"
     r"|keep (?:our|the) focus|learn|load|look|make (?:use|our)|meet|mention|move on|need|pair|plot|practi[cs]e|print|read|refactor|refer to|rename|replace|return|review|revisit|run|see|set up|show"
     r"|sketch|skip|spend|start|stick|study|talk|teach|test|touch|try an?|turn|use|walk|want to|work|wrap|write)"
 )
@@ -73,6 +73,8 @@ _OPENINGS = (
     r"|(?:Congratulations|Well done|Great job|Good job|Great work|You(?:'re| are) (?:now )?(?:ready|all set|good) to (?:go|start)\b|Good luck|Have fun|Happy \w+ing!|Glad you asked|Great!|Whew|Phew|Ta-da|Voil)"
     r"|(?:The good news|The answer|Spoiler)(?: is)?:"
     rf"|(?:(?:And|But|So|Also|Here|Now|Next|First|Then|Finally|[\w’' ]+,|As a bonus|And as a bonus),? )*[Ww]e{_SOON} (?:(?:also|now|first|then|only|just|next|actually|briefly|\w+ly) )*{_PLANS}\b"
+    r"|(?:And with that, |And |So |Congratulations, )?(?:[Nn]ow,? you(?:'ve| have) (?:got|had|built|made|written|created|gained|learned|learnt|seen)|[Yy]ou now know how)\b"
+    r"|(?:Now,? |So,? |Next,? |Here,? )?[Ww]e(?:'re| are) (?:now )?about to\b"
     r"|(?:But )?(?:[Ff]irst|[Nn]ow|[Nn]ext),? we(?:'ll| will) do\b|(?:Also )?[Dd]iscussed (?:was|were)\b"
     r"|(?:[\w ]+, )?[Ww]e (?:begin|start|end|close|conclude|finish) (?:with (?:the|an?|our)|by \w+ing)\b"
     r"|(?:Many )?[Tt]hanks?(?: you)?(?: (?:so|very) much)?(?: again)?(?: for\b|[.!,])"

@@ -21,7 +21,7 @@ _AT_FIRST = (  # phrases that can be left out and leave a whole sentence behind
     rf"As (?:the )?(?-i:[A-Z])[^,]{{2,60}} {_PLACE} (?:discuss|explain|show|note|describe|point|make|argue|suggest)(?:e?s)(?: out| clear)?, "
     rf"|As (?:we )?(?:have )?(?:{_SHOWN}) (?:earlier |above |before |already )?in (?:the )?(?-i:[A-Z])[^,]{{2,60}}, (?:(?:and )?(?-i:[A-Z])[^,]{{2,40}}, )*"
     r"|(?:As|Like) (?:we|you|I)(?:'ll| will)(?: soon)? (?:see|learn|discover|find)[^,]{0,60}, "
-    r"|As you (?:may|might|will|should|can|could|would) (?:recall|remember|deduce|guess|know)[^,]{0,50}, "
+    r"|As you (?:(?:may|might|will|should|can|could|would) )?(?:recall|remember|deduce|guess|know)[^,]{0,50}, "
     r"|As (?:you|we|one) (?:can|could|may|might|will) (?:now |already |clearly |also |probably )?(?:see|tell|notice|observe)(?: here| now)?, "
     r"|As the (?:[\w-]+ ){1,4}(?:above|below|at (?:left|right)) (?:shows?|illustrates?|suggests?|demonstrates?|indicates?), "
     r"|To answer (?:this|that|these|both|the (?:first|second|third|last)) questions?, "
@@ -63,6 +63,10 @@ _INSIDE = (  # the same within a sentence; each holds one of the words of ``_TRA
     r"(?= (?:further|(?:later )?in ))(?: further| later| again| below| shortly| in (?:more |greater |further )?(?:detail|depth))*"
     r"(?: in (?-i:[A-Z])[^,;.]{2,80})?(?=[.;]|$)"
     rf"|(?<=\w) already (?:{_SHOWN})(?= (?:is|are|was|were|has|have)\b)"
+    rf"|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bbeen)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bas)(?<!\band)(?<!\bI)(?<!\bwe)(?<!\byou)(?<=\w) (?:already|previously) (?:{_SHOWN})(?=[.;]?$)"
+    r"|,? as (?:we|you)(?: have|'ve) (?:already |just )?(?:learned|learnt|read|heard|studied)(?=[.;]?$)"
+    r"|\bthe (?:previously|above|already)[ -]mentioned (?=(?-i:[A-Z]{2,}\b))|(?<=\bthe )(?:previously|above|already)[ -]mentioned (?=(?-i:[a-z]))"
+    r"|, (?:like|such as|as (?:at|in)) points? (?-i:[A-Z])(?=,|[.;]?$)"
     r"|(?<=\w) (?:discussed|mentioned|explained|covered) in (?-i:[A-Z][\w'-]+(?: (?:of|the|and|to|in|an?|for|from|with|on|[A-Z][\w'-]+)){0,6} (?:of|the|and|to|in|for|from|with|on) [A-Z][\w'-]+)(?= [a-z]|[.;]|$)"
     r"|(?<=example|comment|listing) from (?:above|below)(?= )"
     r"|(?<=\w)(?<! from) (?:above|below)(?= (?:is|are|was|were|gives?|has|have|uses?|takes?)\b)"
@@ -73,7 +77,7 @@ _INSIDE = (  # the same within a sentence; each holds one of the words of ``_TRA
 _POINTER = re.compile(rf"^(?:{_AT_FIRST})|{_INSIDE}", re.IGNORECASE)
 _BEGINS = re.compile(_AT_FIRST, re.IGNORECASE)
 _TRACE = re.compile(
-    rf"\b(?:{_SHOWN}|shown|illustrated|depicted|pictured|diagrammed|drawn|outlined|covered|explored|examined|addressed|treated"
+    rf"\b(?:{_SHOWN}|learned|learnt|heard|studied|points? [a-z]\b|shown|illustrated|depicted|pictured|diagrammed|drawn|outlined|covered|explored|examined|addressed|treated"
     r"|we(?:'ll| will|'re going to| are going to)|above|below|here|in the [\"“]|in (?:the )?(?:listing|figure|table|example|section|chapter) [\d.\-])"
 )  # in lower case
 _OPEN = re.compile(
@@ -85,6 +89,7 @@ _WORDS = (  # in lower case
     r" (?:(?:sub)?section|(?:sub)?chapter|lesson|tutorial|module|episode|workshop|handout)s?\b"
     r"|the (?:[a-z]+ )?(?:steps?|html|css|markup|lines?|scripts?|programs?|query|queries|quotes?|passages?|statements?|sentences?|problems?|scenarios?|methods?|links?|rules?) (?:above|below)\b"
     r"|our previous (?!\w+ing\b)[a-z]+"
+    r"|in (?:this|that|these|the) (?:[a-z]+ )?examples?,? (?:we|you|i)(?: can| have|'ve)? (?:\w+ly |also |again )?(?:see|saw|seen|notice|observe)\b"
     r"|, (?:displayed|reproduced|pictured)(?: in)?[.]?$|here,? (?:we|you|i)(?: can| have)? (?:see|saw|have)\b|(?:left|right)[ -]hand side\b"
     r"|(?:mentioned|discussed|covered|introduced|saw|seen|used|met|warned) (?:[\w ]{0,40})?(?:beforehand|earlier in the (?:curriculum|course|class|series|day))\b"
     r"|(?:above|below|following|accompanying) (?:(?:sub)?section|figure|graph|table|example|diagram|code|image|listing"
@@ -145,7 +150,7 @@ _POINTS = re.compile(rf"\b(?:{_WORDS})|^(?:{_OPENINGS})|{_AT_EDGE}")
 _NUMBERED = re.compile(
     r"\b(?:figures?|figs?\.|tables?|listings?|sections?|chapters?|equations?|eqs?\.|exercises?|lesson|appendix|step|examples?|box|plate|panel) "
     r"(?-i:\d[\d.\-]*|[IVX]+\b)|\b(?:appendix|annex) (?-i:[A-Z]\b)"
-    r"|\bfrom (?:points? )?(?-i:[A-Y] to [A-Y]\b)|\b(?:shown|plotted|measured|marked) (?:on|along) the (?:[xy]|horizontal|vertical)[- ]axis\b",
+    r"|\bbooks? \d+(?! of\b)\b|\b(?:at|to|from|like) points? (?-i:[A-Z]\b(?!['’-]))|\bfrom (?:points? )?(?-i:[A-Y] to [A-Y]\b)|\b(?:shown|plotted|measured|marked) (?:on|along) the (?:[xy]|horizontal|vertical)[- ]axis\b",
     re.IGNORECASE,
 )
 
