@@ -532,6 +532,19 @@ def test_a_reply_whose_question_is_not_heard_is_left_out() -> None:
     assert said == ["A boat is a ship.", "Oars are long."]
 
 
+@pytest.mark.parametrize(
+    ("question", "behind"),
+    [
+        ("How does it work?", "Others leak at night."),
+        ("But can you sail it to a land that is so far away that nobody of the crew has seen it or knows where it may lie?", "To some extent, sure you can."),
+    ],
+)  # fmt: skip
+def test_what_leans_on_a_question_that_nobody_asks_is_left_out(question: str, behind: str) -> None:
+    """A listener has not heard the question, so nothing may lean on it."""
+    (section,) = sections_of(f"A boat is a ship. {question} {behind} Oars are long.")
+    assert [unit.text for unit in section.units] == ["A boat is a ship.", "Oars are long."]
+
+
 def test_a_question_moves_on_behind_an_announcement() -> None:
     """What only announces is left out when nothing continues it, but not the question before it."""
     text = "Canals are old. Why did canals decline? There were several reasons. Railways took the trade."

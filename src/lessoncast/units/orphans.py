@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from lessoncast._later import re
+from lessoncast.tongue.english.connectives import without_connective
 from lessoncast.tongue.english.leaning import reaches_back
 from lessoncast.tongue.english.roles import leans, role_of
-from lessoncast.tongue.words import content_stems
+from lessoncast.tongue.words import capital, content_stems
 from lessoncast.units.antecedents import standing
 
 _HANGS = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
-    r"|Another|Otherwise|Instead(?! of)|Then|Nor|Likewise|Similarly|For the same reason|In (?:just |much |exactly )?(?:the same|a similar) (?:way|manner|vein|fashion|sense)|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
+    r"|Another|Others|Otherwise|Instead(?! of)|Then|Nor|Likewise|Similarly|For the same reason|In (?:just |much |exactly )?(?:the same|a similar) (?:way|manner|vein|fashion|sense)|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
 )
 _INSIDE = re.compile(
     r"(?:While|If|When|Although|Since|Because|As|Once|Unless|Though|Even if|Even though|After|Before|Until|Whether)"
     r" (?:they|these|those|this|both|he|she|it (?:does|doesn't|did|didn't))\b(?! (?:is|are|was|were) (?:an?|the|no)\b)"
 )  # "If it doesn't, …": what it is about was told before
 _OPENS = re.compile(r"Another|One of|Some|Others|Not all|Even\b")
+_LATER = re.compile(
+    r"(?:(?:Later(?: on)?|Subsequently|Remember),|In particular,?) (?=[a-z\d\"'A-Z])"
+)  # than what is left out
 _ALSO = re.compile(
     r"^(?P<subject>(?:(?:In|On|At) [\w' -]{2,30}, )?(?!.*\bonly\b)(?:[\w'-]+ ){1,4}?)(?<!but )also (?=[a-z])"
 )  # beside what is left out
@@ -34,7 +38,7 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
 
     ``known`` are the stems of all that the lesson has told so far.
     """
-    said = _ALSO.sub(r"\g<subject>", said)
+    said = _untied(_ALSO.sub(r"\g<subject>", said))
     if not told and _OPENS.match(said) and not re.search(r"[.!?]", before):
         return said  # the section before it is heard
     if _INSIDE.match(said) or (not told and _OF_SOMEBODY.match(said)):
@@ -51,6 +55,14 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     if alone and not _is_orphan(alone, before, told, known):
         return alone
     return "" if hangs or _is_orphan(said, before, told, known) else said
+
+
+def _untied(said: str) -> str:
+    """``Later, roads, however, were built.`` → ``Roads were built.``: set against what nobody has heard, or counted from it."""
+    later = _LATER.match(said)
+    said = capital(said[later.end() :]) if later else said
+    inner = without_connective(said, "contrast")
+    return inner if inner[:2] == said[:2] else said
 
 
 def _is_orphan(said: str, before: str, told: str, known: frozenset[str]) -> bool:

@@ -231,9 +231,10 @@ class SectionReader:
         told = self._ledger.unlabelled(raw)
         said = sayable(told if asked else signs.ANSWERED.sub("", told))
         if said.endswith("?"):
-            self._ledger.dropped = ""
             fits = is_short_question(said) and self._section.kind != "exercise"
-            return asked if not fits else "" if asks_of_what_was_said(said) else said
+            asked = asked if not fits else "" if asks_of_what_was_said(said) else said
+            self._ledger.dropped = "" if asked else raw
+            return asked
         whole = said and is_told_whole(said, raw.strip(), block.kind)
         parts = split_long(said) if whole else ()
         if not parts or signs.is_continuation(raw):

@@ -12,7 +12,8 @@ REPLY = re.compile(
 )
 LEANS_ON_QUESTION = re.compile(
     r"(?:Not (?:really|quite|necessarily|always|at all|exactly|entirely|so)|Probably not|Perhaps not|Maybe not|Of course not|Certainly not|Hardly), "
-)  # the beginning of a reply, nothing without its question
+    r"|(?:[\w ]{3,30}, )?(?:[Ss]ure|[Oo]f course|[Cc]ertainly|[Nn]o|[Yy]es),? (?:it|you|we|they|he|she|I|one) (?:is|are|was|were|do|does|did|can|could|will|would|has|have)(?:n't|not)?[.!]$"
+)  # the beginning of a reply, or all of it: nothing without its question
 OF_QUESTION = re.compile(
     r"\bthe (?:first|second|third|last|previous) question\b(?! of)"
     r"|^The (?:quick|short|simple|obvious|honest)? ?answers? (?:is|are|was|were|may be|might be|lies|lie|depends?|appears?)\b|^(?:This|That) is a question (?:about|of|for)\b"

@@ -88,8 +88,9 @@ def _without_inner(sentence: str, relation: Relation) -> str:
         return sentence
     led = re.match(r"\w+", sentence)
     opens = led is not None and led[0].lower() in english().subordinators | english().prepositions
-    comma = "," if opens and words == _CONCLUDING else ""  # "When it rains, therefore, we row"
     inside = re.sub(
-        rf"^([^,]{{2,60}})(?<! and)(?<! or)(?<! but), (?:{words}), ", rf"\1{comma} ", sentence
-    )
+        rf"^([^,]{{2,60}})(?<! and)(?<! or)(?<! but),(\"?) (?:{words}), ((?:and |but |so )?)",
+        lambda one: f"{one[1]}{',' if opens or one[3] else ''}{one[2]} {one[3]}",
+        sentence,
+    )  # "When it rains, therefore, we row"
     return re.sub(rf"^([^,]{{2,60}}), (?:{words})\.", r"\1.", inside)

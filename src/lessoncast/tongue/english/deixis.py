@@ -63,7 +63,7 @@ _INSIDE = (  # the same within a sentence; each holds one of the words of ``_TRA
     r"(?= (?:further|(?:later )?in ))(?: further| later| again| below| shortly| in (?:more |greater |further )?(?:detail|depth))*"
     r"(?: in (?-i:[A-Z])[^,;.]{2,80})?(?=[.;]|$)"
     rf"|(?<=\w) already (?:{_SHOWN})(?= (?:is|are|was|were|has|have)\b)"
-    rf"|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bbeen)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bas)(?<!\band)(?<!\bI)(?<!\bwe)(?<!\byou)(?<=\w) (?:already|previously) (?:{_SHOWN})(?=[.;]?$)"
+    rf"|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bbeen)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bas)(?<!\band)(?<!\bI)(?<!\bwe)(?<!\byou)(?<=\w) (?:already|previously) (?:{_SHOWN})(?=[.;]?$|, (?:but|and|so)\b)"
     r"|,? as (?:we|you)(?: have|'ve) (?:already |just )?(?:learned|learnt|read|heard|studied)(?=[.;]?$)"
     r"|\bthe (?:previously|above|already)[ -]mentioned (?=(?-i:[A-Z]{2,}\b))|(?<=\bthe )(?:previously|above|already)[ -]mentioned (?=(?-i:[a-z]))"
     r"|, (?:like|such as|as (?:at|in)) points? (?-i:[A-Z])(?=,|[.;]?$)"
