@@ -17,7 +17,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from writer import RUNS, Kind, notes, prose, seconds
 
-from lessoncast import _remembered, lesson, study
+from lessoncast import _heap, _remembered, lesson, study
 
 SIZES = (1_000, 12_000)
 ROOT = Path(__file__).parents[1]
@@ -66,6 +66,7 @@ def told(kind: Kind, folder: Path) -> Iterator[str]:
 
 
 def main() -> None:
+    _heap.look_for_cycles_rarely()  # as the command does
     study.compose(
         lesson.read(IN_ENGLISH[0], slug="lesson")
     )  # reads the word lists, once in a process

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from markdown_it import MarkdownIt
 
-from lessoncast import lesson, script
+from lessoncast import _heap, lesson, script
 from lessoncast.model import Block, BlockKind, Lesson, Span
 
 THINGS = (
@@ -117,6 +117,7 @@ def blocks(count: int, kind: BlockKind) -> Lesson:
 
 
 def main() -> None:
+    _heap.look_for_cycles_rarely()  # as the command does
     script.compose(blocks(10, "item"))  # reads the word lists, once in a process
     with tempfile.TemporaryDirectory() as folder:
         for kind in (prose, notes):

@@ -28,7 +28,7 @@ HOMES = {
     "feedgen": "feed", "lameenc": "episode/encode", "PIL": "episode/artwork", "bs4": "lesson/soup",
     "markdown_it": "lesson", "mdit_py_plugins": "lesson", "jinja2": "feed/site",
     "starlette": "publish/serve", "uvicorn": "publish/serve", "sentencex": "_sentences",
-    "num2words": "speech/verbalise", "snowballstemmer": "tongue", "espeakng_loader": "speech/espeak",
+    "num2words": "speech/verbalise", "Stemmer": "tongue", "espeakng_loader": "speech/espeak",
     "fsspec": "publish/places", "segno": "_qr", "paramiko": "publish/places",
     "piper": "speech/piper", "onnx": "speech/piper", "onnxruntime": "speech/piper", "platformdirs": "speech/piper",
     "dask": "_cluster", "distributed": "_cluster",

@@ -10,7 +10,7 @@ from itertools import chain
 from math import fsum
 from typing import Any
 
-import snowballstemmer
+import Stemmer
 
 from lessoncast._later import re
 from lessoncast._remembered import remembered
@@ -58,7 +58,7 @@ def count(text: str) -> int:
 @lru_cache(maxsize=4)
 def _stemmer(language: str) -> Any:
     name = STEMMERS.get(language)
-    return snowballstemmer.stemmer(name) if name else None
+    return Stemmer.Stemmer(name) if name else None
 
 
 @remembered(20_000)

@@ -88,6 +88,7 @@ _HARMLESS = re.compile(
 )
 
 
+@remembered(16_384)
 def without_harmless(text: str) -> str:
     """A text without what only seems to stand for something told elsewhere: ``such as``, ``T cells``, ``and other metals``, a quoted word."""
     return _HARMLESS.sub("", text)
