@@ -64,12 +64,15 @@ _KIND = re.compile(
     r"^(?:an?|the|any|one of the|one of|a kind of|a type of)\s|^\w+(?:ment|tion|ness|ity|ance|ence|ship) (?:of|to|for|between) "
 )
 _MANY = re.compile(
-    r"^(?!\w+ed\b|(?:sometimes|able|used|made|called|known|often|usually|not|now|also|more|less|very|so|too|likely|important|common|good|great|bad|similar|different|other|examples|parts?)\b)"
-    r"(?:[a-z-]+ ){0,3}[a-z-]{3,}s (?:that|which|who|whose|used|made|of|for|with|where) "
+    r"^(?!(?!(?:speciali[sz]ed|dedicated|printed|organi[sz]ed|shared|fixed|related|hidden|learned|skilled) [a-z-]+s )\w+ed\b|(?:sometimes|able|used|made|called|known|often|usually|not|now|also|more|less|very|so|too|likely|important|common|good|great|bad|similar|different|other|examples|parts?)\b)"
+    r"(?:[a-z-]+ ){0,3}[a-z-]{3,}s (?:that|which|who|whose|used|made|of|for|with|where|(?:written|built|found|formed|caused|given|designed|located|produced) (?:by|in|from|to|for|of|at|on)) "
 )  # "analog sensors that convert …"
+_MANY_IN = re.compile(
+    r"^(?:[a-z-]+ ){0,2}[a-z-]{3,}s (?:in|on|at|from) [^,]{2,30}(?:, (?:like|such as) [^,]{3,40},)? (?:that|which) "
+)  # "gases in the air that trap heat"
 _STUFF = re.compile(
-    r"(?:[a-z-]+ ){0,2}(?P<noun>[a-z]+) (?:that|which)(?:['’]s| is| has| can| comes)\b"
-)  # "bread that is …"
+    r"(?:[a-z-]+ ){0,2}(?P<noun>[a-z]+) (?:(?:that|which)(?:['’]s| is| has| can| comes| [a-z]+s)|about|used|made|given off|stored|sent)\b"
+)  # "bread that is …", "information about …"
 _DEFINING = re.compile(r" (?:is|are) (?:an?|the) [\w-]+ (?:[\w-]+ )?(?:that|which|of|for|to|used) ")
 _THESE = re.compile(r"\b(?:these|those) ([a-z]+s)\b")  # "keeps track of these changes": of changes
 _EFFECT = re.compile(r", [a-z]+ly [a-z]+ing .*$")  # ", effectively creating …"
@@ -123,7 +126,7 @@ def _defined(statement: Statement, *, material: Material, topic: Topic) -> Itera
         if (
             clause
             and (part or not one_of_them)
-            and is_subject(subject)
+            and is_subject(subject, several=clause.number == "plural" and clause.base == "be")
             and _defines(clause, subject)
         ):
             worth = 0.85 if statement.role == "definition" else 0.65
@@ -232,14 +235,20 @@ def _described(statement: Statement) -> Iterator[Fact]:
         )  # fmt: skip
 
 
+_IDEA = re.compile(
+    r"the (?:idea|view|belief|assumption|tendency|process) (?:that|of|to) |the way (?:that|in which|people|an? [a-z]+|things?) "
+)  # "the idea that …", which tells what it is, and not "the idea behind it"
 _ONE_MORE = re.compile(
     r"(?:[Aa]n? |[Tt]he )?(?:second|third|fourth|fifth|further|another) (?:[a-z]+ )?(?:perspective|view|theory|approach|method|way|type|kind|form"
     r"|category|group|factor|reason|difference|advantage|point|step|example|option|possibility)$"
 )  # beside what was told before
 
 
-def is_subject(subject: str) -> bool:
-    """Whether a noun phrase names something that a learner can be asked about by itself."""
+def is_subject(subject: str, *, several: bool = False) -> bool:
+    """Whether a noun phrase names something that a learner can be asked about by itself.
+
+    Of ``several``, as their "are" tells, the last word is a noun, though it may be a verb elsewhere: ``charts``.
+    """
     last = bare(subject.rsplit(maxsplit=1)[-1]) if subject else ""
     if re.match(r"[A-Z][a-z]+ing [A-Z]", subject):
         return False  # "Simply speaking Ada"
@@ -249,7 +258,7 @@ def is_subject(subject: str) -> bool:
     sound = (
         not subject.endswith(("'", "’"))
         and last not in english().pronouns
-        and is_noun(last)
+        and (is_noun(last) or (several and grammar.is_plural_word(last)))
         and subject[:1].isalpha()
     )
     sound = sound and len(subject) > 2 and not re.search(r"\w\.\w", subject)
@@ -273,14 +282,15 @@ def is_known(subject: str, statement: Statement, material: Material) -> bool:
 
 def judges(gloss: str) -> bool:
     """Whether a gloss says how good something is, which one, or what it has, and not what it is."""
-    sized = _SIZED.match(gloss) is not None
-    return (_JUDGES.match(gloss) is not None and not sized) or _HAS.match(gloss) is not None
+    told = _SIZED.match(gloss) is not None or _IDEA.match(gloss) is not None
+    return (_JUDGES.match(gloss) is not None and not told) or _HAS.match(gloss) is not None
 
 
 def _defines(clause: Clause, subject: str) -> bool:
     """Whether it's told what kind of thing a subject is, and not how good or which one."""
     told = content_stems(clause.rest) - content_stems(subject)
-    many = clause.number == "plural" and clause.base == "be" and _MANY.match(clause.rest)
+    several = clause.number == "plural" and clause.base == "be"
+    many = several and (_MANY.match(clause.rest) or _MANY_IN.match(clause.rest))
     deed = clause.base in {"mean", "be"} and re.match(r"[a-z]+ing ", clause.rest)
     stuff = _STUFF.match(clause.rest)
     mass = stuff is not None and grammar.is_mass(stuff["noun"])

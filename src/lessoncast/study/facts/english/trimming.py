@@ -34,6 +34,15 @@ _PHRASAL = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|have|has|had)|'ve) (?:\w+ly )?\w+ed (?:up|out|off|down)$"
 )  # "has messed up" is whole
 _LETTERS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")  # "D.C." ends on its own dot
+_ENDS_ON_ANOTHER = re.compile(r"\bfrom (?:one|an?) [^,]+ to another$")
+_BEGUN = re.compile(
+    r",? (?:and|or|but) (?:if|when|once|because|since|while|unless|although) [^,]*$"
+)  # a clause of which only the condition is left
+_OF_MANY = re.compile(
+    r"(?:an?|the) |(?:[a-z-]+ ){0,2}[a-z-]{3,}s (?:[^,]+ )?(?:that|which|who) "
+)  # what a definition begins with: what is meant by "it" behind that, it says itself
+_SAME_FOR_ALL = re.compile(r"(?<=s )(in|at|on|of|with) the same(?= [a-z]+(?:$| (?:of|in|on|as)))")
+_TOO = re.compile(r"(?<!, )\btoo (?=[a-z])")  # "too much", not "also"
 _FROM_ONE_TO_ANOTHER = re.compile(r"(\b(?:an?|one|each) .*?)\banother\b")  # both are said
 
 
@@ -60,14 +69,19 @@ def claim(sentence: str, most: int) -> str:
 
 def plain_value(rest: str) -> str:
     """The end of a sentence up to where it only adds, with nothing that points away; "" if unsure."""
-    text = _before_clause(before_addition(rest.strip().rstrip(".!")))
+    text = _BEGUN.sub("", _before_clause(before_addition(rest.strip().rstrip(".!"))))
     first, rest = " ".join(text.split()[:3]), " ".join(text.split()[3:])
-    defines = re.match(r"(?:an?|the) ", text) is not None  # "the idea that a state can refuse it"
+    defines = _OF_MANY.match(text) is not None  # "the idea that a state can refuse it"
     first, rest = _YOURS.sub("", first), _YOURS.sub("", rest)
-    points = points_away(first) or points_away(_NAMED_BEFORE.sub("", rest) if defines else rest)
+    points = points_away(first) or points_away(_of_itself(rest) if defines else rest)
     fits = count(text) in VALUE_WORDS and not points and text.count('"') % 2 == 0
     dot = "." if _LETTERS.search(text) else ""
     return f"{text}{dot}" if fits and whole(text) and text.count("(") == text.count(")") else ""
+
+
+def _of_itself(rest: str) -> str:
+    """The end of a definition without the words that stand for what it names itself: ``atoms in the same place``."""
+    return _TOO.sub("", _SAME_FOR_ALL.sub(r"\1", _NAMED_BEFORE.sub("", rest)))
 
 
 def _before_clause(text: str) -> str:
@@ -111,6 +125,6 @@ def whole(text: str) -> bool:
     known = english()
     closed = known.determiners | known.prepositions | known.conjunctions | known.auxiliaries
     last = bare(text.rsplit(maxsplit=1)[-1]) if text.split() else "the"
-    if _PHRASAL.search(text):
+    if _PHRASAL.search(text) or _ENDS_ON_ANOTHER.search(text):
         return True
     return last not in closed | {"to", "than", "more", "not", "so", "very"}
