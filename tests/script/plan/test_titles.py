@@ -134,3 +134,10 @@ def test_it_in_capitals_is_no_pronoun() -> None:
 def test_nobody_turns_to_pleasing(heading: str) -> None:
     """A request, or what stands in printed quotation marks, names nothing inside a sentence."""
     assert topic_of(heading, Vocabulary("en")) == ""
+
+
+@pytest.mark.parametrize(
+    "heading", ["Questions about bees", "All about bees", "Frequently asked questions about bees"]
+)
+def test_questions_about_a_thing_are_about_the_thing(heading: str) -> None:
+    assert topic_of(heading, vocabulary_of("Bees fly.")) == "bees"

@@ -51,6 +51,11 @@ _NO_NAME = re.compile(
     r"^(?:side by side|step by step|one by one|head to head|back to back|at a glance|all together|hands on|up close)$",
     re.IGNORECASE,
 )
+_TELLING_OF = re.compile(
+    r"^(?:An? )?(?:(?:short |brief |quick )?(?:note|word) on|introduction to|intro to|overview of|summary of|introducing|exploring|understanding|learning about"
+    r"|all about|(?:(?:frequently asked |common )?questions(?: and answers)?|facts|myths) about) ",
+    re.IGNORECASE,
+)  # which stands in front of it
 _TOLD_HOW = re.compile(
     r"(?<=\w),? (?:introduced|revisited|explained|reconsidered|continued|in (?:short|brief|a nutshell)|at a glance)$",
     re.IGNORECASE,
@@ -220,7 +225,7 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
     parts = re.split(r":\s|\s[–—-]\s", heading)
     short = parts[-1 if _BOXES.match(heading) else 0].strip(" !")
     short = re.sub(r"^What (?:is|are) (.+)\?$", r"\1", short, flags=re.IGNORECASE)
-    short = re.sub(r"^(?:An? )?(?:(?:short |brief |quick )?(?:note|word) on|introduction to|intro to|overview of|summary of|introducing|exploring|understanding|learning about) ", "", short, flags=re.IGNORECASE)  # fmt: skip
+    short = _TELLING_OF.sub("", short)
     short = _TOLD_HOW.sub("", short)
     first = bare(short.split()[0]) if short else ""
     closed = (

@@ -19,6 +19,7 @@ from lessoncast.script.talk.asking import ONWARD
 from lessoncast.script.talk.beats import Beat, beats_of, span_of, units_of, whole_sentences
 from lessoncast.script.talk.choosing import AUTHORS, Chooser, Chosen, Known
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.leading_in import led_in_by
 from lessoncast.script.talk.leads import Lead
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.stating import Statement, Stater
@@ -186,6 +187,12 @@ class Wording:
         """Whether a turn would begin like two others shortly before."""
         return self.openers.count(lint.opener(text)) >= OPENERS
 
+    def _begun_otherwise(self, ask: str) -> str:
+        """A question as it is, or with a word before it where two turns began like that already."""
+        if not self.begins_again(ask):
+            return ask
+        return next(filter(lint.host_fits, led_in_by(self.heard.book, ask, self.vocabulary)), ask)
+
     def _owed(self, step: _Step, end: int) -> float:
         """What it costs if the expert ended a turn before he took up a word of its question."""
         own = self._chooser.told(step.place)[: step.spends]
@@ -275,11 +282,12 @@ class Wording:
         """The host's turn."""
         span = span_of(self.beats[step.place : step.resumes])
         if step.chosen:
-            self.heard.remember_question(step.chosen.text, step.chosen.proposal)
+            asked = self._begun_otherwise(step.chosen.text)
+            self.heard.remember_question(asked, step.chosen.proposal)
             if step.lead.form:
                 self.heard.memory.note(step.lead.form)
-            self.openers.append(lint.opener(step.chosen.text))
-            self.turns.append(Turn(speaker="host", text=step.chosen.text, source=span, move="ask"))
+            self.openers.append(lint.opener(asked))
+            self.turns.append(Turn(speaker="host", text=asked, source=span, move="ask"))
         elif said := step.statement:
             self.heard.memory.note(said.form)
             self.heard.remember(said.text, said.move)
@@ -293,7 +301,8 @@ class Wording:
         end = following.place if following else len(self.beats)
         later = [beat.text for beat in self.beats[step.resumes : end]]
         said = step.said
-        if not self._is_answered(step, [*said, *later]):
+        listed = self.beats[step.place].unit.role == "row" and self.begins_again(" ".join(said))
+        if listed or not self._is_answered(step, [*said, *later]):
             said = self._chooser.told(step.place)[: step.spends]  # with what was only asked for
         text = " ".join([*said, *later])
         if self.beats[step.place].unit.role == "step":

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.script.checks.questions import is_well_asked
+from lessoncast.script.talk.leading_in import led_in
 from lessoncast.script.talk.worn import whole_of
 from lessoncast.tongue import lint
 from lessoncast.tongue.phrases import Memory, Phrasebook
@@ -54,11 +55,6 @@ _DEEDS = frozenset(
 )  # "What does the keeper do?", again and again
 _DOINGS = frozenset({"ask.doing", "ask.section"})
 # The first words of questions that may stand behind "And" or "So".
-_LED = frozenset({
-    "What", "What's", "Why", "How", "Who", "When", "Where", "Which",
-    "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Can", "Could", "Should",
-})  # fmt: skip
-
 Worded: TypeAlias = dict[Proposal, Mapping[str, str]]
 """For each question by a form of its move: the forms that can word it, each with its words."""
 
@@ -271,8 +267,9 @@ class Heard:
     def texts(self, proposal: Proposal, seed: str) -> Iterator[str]:
         """The proposal in words: as it is, or in every form of its move, the freshest first."""
         if proposal.ask:
-            english = self.book.language == "en"
-            yield from _led_in(proposal.ask) if english else (proposal.ask,)
+            yield proposal.ask
+            if self.book.language == "en":  # elsewhere only where it would begin as two before
+                yield from led_in(proposal.ask)
             return
         filled = self._filled(proposal)
         forms = self.memory.ordered(tuple(filled), seed)
@@ -365,15 +362,6 @@ def _has_so_twice(text: str) -> bool:
 @remembered(4096)
 def _asks_about(text: str) -> bool:
     return _ABOUT.search(text) is not None
-
-
-def _led_in(ask: str) -> Iterator[str]:
-    """A question as it is, or with a word before it, where it would sound like the one before."""
-    yield ask
-    first = ask.split(maxsplit=1)[0]
-    if first in _LED:
-        for word in ("And", "So"):
-            yield f"{word} {ask[:1].lower()}{ask[1:]}"
 
 
 def _bare(name: str) -> str:
