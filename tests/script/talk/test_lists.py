@@ -45,8 +45,25 @@ def test_lead_ins(lead: str, question: str) -> None:
     ],
 )
 def test_only_what_is_done_is_a_step(text: str, *, asked: bool) -> None:
-    """A numbered list may hold points, and nobody asks of those where to start."""
-    assert bool([*from_list(_passage(text, "step"), Scene(), PLAIN)]) is asked
+    """A numbered list may hold points, and nobody asks of those what comes next."""
+    behind = Scene(previous=_passage("Row to the gate.", "step"))
+    assert bool([*from_list(_passage(text, "step"), behind, PLAIN)]) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "scene", "asked"),
+    [
+        ("Open the upper gate.", Scene(), True),
+        ("Open the upper gate.", Scene(last_step=True), False),
+        ("The keeper opens the gate.", Scene(), False),
+        ("We know a lot about gates.", Scene(), False),
+    ],
+)
+def test_where_to_start_is_asked_before_the_first_of_several_orders(
+    text: str, scene: Scene, *, asked: bool
+) -> None:
+    """Not before the only one to be heard, and not before what others do."""
+    assert bool([*from_list(_passage(text, "step"), scene, PLAIN)]) is asked
 
 
 @pytest.mark.parametrize(("last", "form"), [(True, "ask.last_step"), (False, "ask.next_step")])

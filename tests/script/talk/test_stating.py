@@ -123,6 +123,10 @@ def test_a_listener_says_the_gist_back_and_no_sentence() -> None:
         ("The keepers open the gates.", ""),
         ("We should also note that gates creak.", ""),
         ("Leaks are a danger to the gates.", "danger"),
+        ("Guards detect attacks on the gates.", ""),
+        ("The gates stay shut because of the water.", ""),
+        ("The gates creak, although many claim it's because they are old.", ""),
+        ("The third kind are gates of oak, which are built because owners want them.", ""),
         ("The clerk denounced the threats of Ada Moor in May.", ""),
     ],
 )

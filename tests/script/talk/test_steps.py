@@ -14,6 +14,7 @@ def test_the_first_to_be_heard_is_not_called_the_first() -> None:
     """Where the lesson's first step is left out, no word counts the one behind it."""
     words = vocabulary_of(ROPE)
     steps = passages_of(sections_of(ROPE), words)[-1]
+    assert counted_steps(steps, Scene(last_step=True), words, 0).startswith("Close")
     later = replace(steps, units=tuple(replace(one, parted=True) for one in steps.units))
     assert counted_steps(steps, Scene(), words, 0).startswith("First, close")
     assert counted_steps(later, Scene(), words, 0).startswith("Close")

@@ -24,7 +24,7 @@ def _first(sentence: str, before: str = BEFORE) -> str:
         ("It depends on the depth of the canal.", "depends"),
         ("You should grease the wheel before winter.", "must"),
         ("Keepers often sleep beside the lock.", "often"),
-        ("Most keepers know the boats by their bells.", "most"),
+        ("Most keepers know the boats by their bells.", ""),
         ("In the end, the water decides.", "end"),
         ("The gates were first invented in Milan.", "invented"),
         ("This makes the journey shorter.", "leads"),

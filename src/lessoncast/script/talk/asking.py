@@ -84,7 +84,7 @@ def all_proposals(
     tongue = tongue_of(vocabulary.language)
     for one in tongue.proposals(told[0], vocabulary, before, "".join(told[1:2])):
         yield _of_the_subject(one, scene) if scene.opens_episode and not scene.question else one
-    yield from role_forms(unit.role, told[0], before)
+    yield from role_forms(unit.role, told[0], before, begins=begins)
     yield from _last_resorts(scene, passage.text, vocabulary)
 
 
@@ -290,6 +290,15 @@ _DEFINES = re.compile(r"[^.!?]{2,70}? (?:is|are|means?|refers? to) ")
 _DIFFERS = re.compile(
     r"\b(?:differ\w*|unlike|whereas|while|but|than|only|instead|however)\b", re.IGNORECASE
 )
+_GOES_WRONG = re.compile(
+    r"\b(?:risk|danger|harm|threat|wrong|fail|mistake|error|problem|trouble|careful|caution|warn|attack|vulnerab|los[est]|lost|break|broke|damage|injur|dead|death|kill"
+    r"|bias|leak|bad|worse|worst|poor|unfair|unsafe|illegal|hurt|fire|burn|poison|toxic|concern|abuse|misuse|cost|never|avoid|don't|cannot|can't|not allowed)",
+    re.IGNORECASE,
+)
+_ADVISES = re.compile(
+    r"\b(?:should|must|need to|have to|ought to|better|best|recommend\w*|advis\w+|suggest\w*|helps?|(?:good|useful|wise) (?:to|idea|practice)|make sure|try to)\b",
+    re.IGNORECASE,
+)
 KIND_WORDS = 6  # of a heading that a word such as "history" tells enough of
 
 
@@ -299,6 +308,8 @@ def _from_kind(kind: HeadingKind, topic: str, high: int, answer: str) -> Iterato
         return
     for form in kind.ask:
         if "differ" in form and not (_are_alike(topic) and _DIFFERS.search(answer)):
+            continue
+        if "are the {" in form and grammar.number(topic) != "plural":
             continue
         if text := fill(form, {"heading": topic.removeprefix("the ")}):
             worth = 44 if kind.name == "vocabulary" else 78 + high  # rather what the word means
@@ -313,9 +324,20 @@ def _are_alike(topic: str) -> bool:
     return grammar.singular(bare(grammar.head(topic)).lower()) in listed("sorts")
 
 
+def _tells_of(kind: HeadingKind, near: Sequence[str]) -> bool:
+    """Whether the first sentences name a danger, under "Risks", or say what to do, under "Tips"; of other kinds nothing is asked."""
+    match kind.name:
+        case "risks":  # "Not all work has implications"
+            return any(map(_GOES_WRONG.search, near))
+        case "tips":  # "The guidelines were written by sailors"
+            return any(is_imperative(one) or _ADVISES.search(one) for one in near)
+        case _:
+            return True
+
+
 def _is_of(kind: HeadingKind, topic: str, answer: str) -> bool:
     """Whether a heading with a word of a kind, and what is told under it, are of that kind."""
-    if count(topic) > KIND_WORDS:
+    if count(topic) > KIND_WORDS or not _tells_of(kind, sentences(answer)[:2]):
         return False  # "Limit the number of concepts" tells no theory
     match kind.name:
         case (

@@ -40,18 +40,28 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
                 yield _labelled(unit.text, term, worth, goes_on=same)
         case "member" if same:
             yield _next_member(unit.text, 34.0 if unit.words <= 22 else 24.0)
-        case "step" if _tells_a_step(unit.text):
-            first = passage.place == 0 or (previous is not None and previous.units[-1].announces)
-            yield Proposal(
-                form=("ask.last_step" if scene.last_step else "ask.next_step")
-                if same
-                else "ask.first_step",
-                worth=70 if same or first else 20,
-            )
+        case "step" if form := _step(passage, scene, goes_on=same):
+            yield Proposal(form=form, worth=70)
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None:
             yield Proposal(form="ask.since_when", worth=20)
+
+
+def _step(passage: Passage, scene: Scene, *, goes_on: bool) -> str:
+    """The form that asks for a step, or ""."""
+    if not _tells_a_step(passage.units[0].text):
+        return ""
+    if goes_on:
+        return "ask.last_step" if scene.last_step else "ask.next_step"
+    return "ask.first_step" if _begins_steps(passage, scene) else ""
+
+
+def _begins_steps(passage: Passage, scene: Scene) -> bool:
+    """Whether an order is the first of several steps: nobody asks where to start before the last, or before what a process does."""
+    unit, previous = passage.units[0], scene.previous
+    first = passage.place == 0 or (previous is not None and previous.units[-1].announces)
+    return first and not (scene.last_step or unit.parted) and is_imperative(unit.text)
 
 
 _HOW_SO = ("How so?", "In what way?", "How do you mean?")  # behind a label that tells how it is

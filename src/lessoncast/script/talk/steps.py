@@ -50,6 +50,8 @@ def _counted(step: str, scene: Scene, vocabulary: Vocabulary, turns: int) -> str
     if not _is_counted(step):
         return step
     follows = scene.previous is not None and scene.previous.role == "step"
+    if scene.last_step and not follows:
+        return step  # the only one to be heard: neither first nor last
     middle = ("Next", "After that")[turns % 2]
     word = "Finally" if scene.last_step else middle if follows else "First"
     return f"{word}, {vocabulary.lower_first(step)}"

@@ -33,6 +33,7 @@ from lessoncast.tongue.english.questions.talk.fillers import fillers
 from lessoncast.tongue.english.questions.talk.going_on import going_on
 from lessoncast.tongue.english.questions.talk.judging import judging
 from lessoncast.tongue.english.questions.talk.openers import openers
+from lessoncast.tongue.english.questions.talk.recommending import recommended
 from lessoncast.tongue.english.questions.talk.tails import tails
 from lessoncast.tongue.english.questions.talk.taking_up import taking_up
 from lessoncast.tongue.english.questions.things.amounts import amounts
@@ -189,8 +190,8 @@ def _is_risky(text: str) -> bool:
     return _RISKY.search(text) is not None and not (_HELPS.search(text) or _ADVISES.search(text))
 
 
-def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
-    """Questions from what the passage does, whatever its words."""
+def role_forms(role: str, text: str, previous: str, *, begins: bool = False) -> Iterator[Proposal]:
+    """Questions from what the passage does, whatever its words; where it ``begins`` a section, the sentence before is of another."""
     tells = role != "risk" or (_is_risky(text) and not drawbacks(previous))
     if previous and role in _ROLE_FORMS and tells:
         form, worth = _ROLE_FORMS[role]
@@ -199,6 +200,7 @@ def role_forms(role: str, text: str, previous: str) -> Iterator[Proposal]:
     if role in {"step", "example", "label", "member", "row"} or quoted or not is_imperative(text):
         return
     if main_clause(text) is None and not _TALKS.match(text) and _tells_to(text):
-        form = "ask.avoid" if _FORBIDS.match(text) else "ask.advice"
-        form = "ask.read_on" if _READ_ON.match(text) else form
-        yield Proposal(form=form, worth=54)
+        if not (_FORBIDS.match(text) or _READ_ON.match(text)):
+            yield from recommended("" if begins else previous)
+            return
+        yield Proposal(form="ask.read_on" if _READ_ON.match(text) else "ask.avoid", worth=54)

@@ -74,7 +74,7 @@ def _told(sight: Sight) -> Iterator[Proposal]:
         return
     second = words[1]
     asks = second in _CLAUSES or (words[0] in {"consider", "avoid"} and second.endswith("ing"))
-    if words[0] in _TELLING and asks:
+    if words[0] in _TELLING - {"consider", "remember"} and asks:
         yield Proposal(ask=asked(f"What should I {words[0]}"), worth=36)
     elif (
         words[0] != "think"

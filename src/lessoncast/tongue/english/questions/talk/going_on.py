@@ -13,6 +13,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.grammar.inversion import invert, short
 from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.proposal import Proposal, asked
@@ -153,7 +154,7 @@ def _beside(sight: Sight) -> Iterator[Proposal]:
         name = re.sub(r"\byour\b", "my", found[2])
         if count(name) <= BESIDE_WORDS and not _POINTS.search(name) and not is_clause(name):
             yield Proposal(ask=asked(f"And {found[1].lower()} {name}"), worth=54)
-    elif found := _AS_SOMEBODY.match(sight.plain):
+    elif (found := _AS_SOMEBODY.match(sight.plain)) and is_someone(found[1]):
         yield Proposal(ask=asked(f"And as the {found[1]}, what do I do"), worth=52)
 
 

@@ -32,6 +32,25 @@ _HELPS = re.compile(
 _ALSO = re.compile(
     r"^(?:You|We) (?:may|might|will|can|should|could|'ll)? ?(?P<also>also )?(?:want|need|have|like) to (?P<base>[a-z]+) (?P<what>[^;:]{4,})\.$"
 )
+_OPEN = frozenset(
+    {
+        "be",
+        "make",
+        "get",
+        "know",
+        "see",
+        "take",
+        "do",
+        "choose",
+        "pick",
+        "select",
+        "decide",
+        "start",
+        "begin",
+        "consider",
+        "remember",
+    }
+)  # "What should I choose?": of what?
 _ALL = re.compile(r"^(?:[^,;:]{3,40}, )?[Aa]ll (we|you) (need|have) to do (?:now )?is ")
 _BY = re.compile(
     r"^(?:You|We)(?:'ll| will| may| might)? (?:also )?want to (?P<base>[a-z]+) (?P<what>[^,;:]{3,40}?) by \w+ing "
@@ -164,12 +183,7 @@ def _helped(sight: Sight) -> Iterator[Proposal]:
         "why",
         "whether",
     }
-    if (
-        also
-        and named
-        and _is_base(also["base"])
-        and also["base"] not in {"be", "make", "get", "know", "see", "take", "do"}
-    ):
+    if also and named and _is_base(also["base"]) and also["base"] not in _OPEN:
         more = " else" if also["also"] and sight.previous else ""
         yield Proposal(ask=asked(f"What{more} should I {also['base']}"), worth=64 if more else 56)
     if found := _ALL.match(sight.plain):

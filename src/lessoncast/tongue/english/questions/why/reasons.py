@@ -20,6 +20,7 @@ from lessoncast.tongue.english.questions.grammar.inversion import (
 )
 from lessoncast.tongue.english.questions.grammar.sight import DENIES, Sight, see, without_connective
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
+from lessoncast.tongue.english.questions.why.wanted import is_wanted, may_come
 from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import capital, count
@@ -139,10 +140,13 @@ def _so_that(sight: Sight) -> Iterator[Proposal]:
     if _UNFILLED.search(found[2]):
         return  # what the page shows as code is gone
     goal = grammar.ended(capital(found[2]))
-    yield from _why(found[1], goal, sight, worth=84)
-    yield Proposal(
-        form="ask.purpose", before=grammar.ended(found[1]), answer=goal, worth=72, deep=True
-    )
+    wanted = is_wanted(found[1], sight.vocabulary)
+    if wanted or not may_come(found[1]):
+        yield from _why(found[1], goal, sight, worth=84)
+    if wanted:
+        yield Proposal(
+            form="ask.purpose", before=grammar.ended(found[1]), answer=goal, worth=72, deep=True
+        )
 
 
 def _purposes(sight: Sight) -> Iterator[Proposal]:

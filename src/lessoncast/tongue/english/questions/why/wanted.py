@@ -1,0 +1,27 @@
+"""Whether what stands before "so that" is done for a purpose, or only has what follows as its result."""
+
+from __future__ import annotations
+
+from lessoncast._later import re
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.grammar.sight import see
+from lessoncast.tongue.words import Vocabulary
+
+_WANTED = re.compile(
+    r"\b(?:should|must|need(?:s|ed)? to|has to|have to|ought to|want(?:s|ed)? to)\b"
+)
+_MAY_COME = re.compile(r"\b(?:may|might|will|would|can|could)\b")
+
+
+def is_wanted(main: str, vocabulary: Vocabulary) -> bool:
+    """Whether somebody does something, or it ought to be done: of a turning of the palm nobody asks why one does it."""
+    clause = see(grammar.ended(main), vocabulary).clause
+    done = clause is not None and is_someone(clause.subject)
+    return done or is_imperative(main) or _WANTED.search(main) is not None
+
+
+def may_come(main: str) -> bool:
+    """Whether something only may happen: ``The water may rise`` has no purpose."""
+    return _MAY_COME.search(main) is not None
