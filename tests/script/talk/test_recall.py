@@ -34,9 +34,10 @@ from writer_mother import LEAVES, compose, pauses, sections_of, vocabulary_of
 def _recall(
     *told: str, dull: str = "Waves come and go at the shore of the island."
 ) -> tuple[str, str]:
-    """The question and answer for sentences that stand between others of no interest."""
+    """The question and answer for sentences that stand between others of no interest; none that is open."""
     text = "\n\n".join(["Tides rise.", *told, dull, dull.replace("Waves", "Storms")])
-    found = find_recall(passages_of(sections_of(text), vocabulary_of(text)), vocabulary_of(text))
+    told_here, vocabulary = passages_of(sections_of(text), vocabulary_of(text)), vocabulary_of(text)
+    found = find_recall(told_here, vocabulary, lambda ask: "remember" not in ask)
     return (found.ask, found.answer) if found else ("", "")
 
 

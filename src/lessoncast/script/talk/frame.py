@@ -30,6 +30,7 @@ from lessoncast.script.talk.opening import (
     topic_questions,
 )
 from lessoncast.script.talk.recall import Plan, find_recall, planned_recall, still_to_ask
+from lessoncast.script.talk.recall_asking import recall_turn
 from lessoncast.script.talk.recall_place import costs_at
 from lessoncast.script.talk.recalled import ear_of, said_on
 from lessoncast.script.talk.resuming import leading_back, parted
@@ -374,9 +375,7 @@ class Frame:
             return []
         ear = ear_of(self.stretches, place, kept)
         found = said_on(found, self.sections, ear, self.wording.vocabulary)
-        forms = heard.memory.ordered(heard.book.forms["frame.recall"], found.ask)
-        texts = [heard.book.fill(form, {"q": found.ask}) for form in forms]
-        text = next((one for one in texts if lint.host_fits(one)), min(texts, key=count))
+        text = recall_turn(found, heard)
         self.wording.heard.remember(text, "recall")
         self.asked, self.said = found.span, ""
         asked = Turn(speaker="host", text=text, source=found.span, move="recall")

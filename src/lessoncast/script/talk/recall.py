@@ -21,6 +21,8 @@ from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.stops import Stop
 from lessoncast.tongue import lint
 from lessoncast.tongue.english import recall as english_recall
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.recall.abouts import is_bare
 from lessoncast.tongue.english.recall.fitness import is_fit_to_recall
 from lessoncast.tongue.english.recall.last import LAST
 from lessoncast.tongue.remembering import once_a_lesson
@@ -41,6 +43,8 @@ NAMED, HEAVY = (
     2.5,
     0.2,
 )  # ranks that what a main term means is before others, and the weight of its words
+RECITED = 3.5  # ranks that who or what does something is behind: a riddle, and no thinking back
+MINOR = 1.5  # ranks that what touches no word that a lesson comes back to is behind
 DEEP = 3.0  # ranks that a question for a reason, a means or what follows is better
 SHARED = 0.66  # of the content words of a question: so many in a sentence about something else make it two-edged
 ANY = float("inf")  # a rank that is under no other
@@ -177,7 +181,7 @@ def _ranked(
 
 def _fits_others(one: Recall, told: Sequence[Passage], language: str) -> bool:
     """Whether another sentence answers a question nearly as well: it says the same of something else."""
-    if not _ASKS_WHICH.match(one.ask):
+    if not _ASKS_WHICH.match(one.ask) or (_NAMED.match(one.ask) and _IS.match(one.answer)):
         return False
     asked, named = content_stems(one.ask), content_stems(one.answer)
     others = (content_stems(sentence) for sentence, *_ in _sentences(told, language))
@@ -193,11 +197,14 @@ def _as_it_is(answer: str, _sentence: str, _said: Container[str]) -> str:
     return answer
 
 
+_OPEN = re.compile(r"What (?:do you remember about|is|are|was|were) ")
 _PRONOUN = re.compile(r"(?:It|They)\b")
 
 
 def _in_new_words(one: Recall, said: Container[str]) -> Recall:
-    """A reason that was told word for word as a sentence of its own: ``That's because …``."""
+    """A reason that was told word for word as a sentence of its own: ``That's because …``; what a thing is or does, with its name."""
+    if one.told and one.answer in said and _OPEN.match(one.ask) and _PRONOUN.match(one.answer):
+        return replace(one, answer=one.told)
     told = one.answer in said and one.answer.startswith("Because ")
     return replace(one, answer=f"That's because {one.answer[8:]}") if told else one
 
@@ -230,12 +237,18 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
         fits = fits and not lost_degrees(sentence, answer, "en")
         if fits and lint.balanced(ask) and is_fit_to_recall(ask, answer):
             slight = SLIGHT * bool(_SLIGHT.search(_DATED.sub("", f"{ask} {answer}")))
-            what = _NAMED.match(ask) if count(answer) >= TELLING else None
-            named = NAMED * bool(what and _is_heavy(what[1], vocabulary))
+            if _OF_HOST.search(ask) or (_IS.match(answer) and _lacks_article(ask, vocabulary)):
+                continue
+            what = _NAMED.match(ask) if _IS.match(answer) else None
+            heavy = bool(what and _is_heavy(what[1], vocabulary))
+            named = NAMED * (heavy and count(answer) >= TELLING)
+            recited = RECITED * (not what and bool(_RECITES.match(ask)))
+            recited += MINOR * (not _touches_main(ask, vocabulary))
+            slight = slight or SLIGHT * is_imperative(sentence)
             bare = BARE * bool(_WHAT_IT_DOES.match(ask) and len(content_stems(ask)) < TELLING)
             long = LONG_LATER * (count(answer) > SHORT_ANSWER)
             yield (
-                rank + slight + bare + long - named - _weight(ask, vocabulary),
+                rank + slight + bare + long + recited - named - _weight(ask, vocabulary),
                 ask,
                 _closed(answer),
             )
@@ -253,7 +266,27 @@ _SLIGHT = re.compile(
 )  # of a case, of the page, or of nothing much
 _ASKS_WHICH = re.compile(r"(?:What|Who|When|Where) (?!do\b|does\b|did\b)")
 _WHAT_IT_DOES = re.compile(r"Wh(?:at|om) (?:do|does|did|can|will) ")
+_RECITES = re.compile(
+    r"(?:What|Who|Whom) (?!do we call\b|do you remember\b|happen|would happen|(?:is|was) the difference\b)|How many\b|In what year\b|True or\b|When\b|Where\b"
+)
+_OF_HOST = re.compile(r"\b(?:I|my|me)\b")  # who speaks of himself asks nobody else
+_IS = re.compile(r"(?:It|They)(?:'s|'re| is| are| was| were)\b")
 _NAMED = re.compile(r"What (?:is|are) (?:an? |the )?([^?]+)\?$")
+
+
+def _lacks_article(ask: str, vocabulary: Vocabulary) -> bool:
+    found = _NAMED.match(ask)
+    return (
+        found is not None
+        and ask.startswith(f"What is {found[1]}")
+        and is_bare(found[1], vocabulary)
+    )
+
+
+def _touches_main(ask: str, vocabulary: Vocabulary) -> bool:
+    """Whether a question has a word that a lesson comes back to."""
+    weights = vocabulary.weights
+    return not weights or any(weights.get(one, 0.0) >= HEAVY for one in content_stems(ask))
 
 
 def _is_heavy(name: str, vocabulary: Vocabulary) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lessoncast._later import re
 from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.questions.fitness import is_wrongly_asked
+from lessoncast.tongue.english.recall.abouts import about_recalls
 from lessoncast.tongue.english.recall.by_subject import subject_recalls
 from lessoncast.tongue.english.recall.by_tree import tree_recalls
 from lessoncast.tongue.english.recall.deeds import deed_recalls
@@ -25,7 +26,9 @@ from lessoncast.tongue.words import Vocabulary
 __all__ = ["recalls"]
 
 _TEAM = re.compile(r" and (?:his|her|their) (?:colleagues|team|students|friends|co-workers)\b")
-_BESIDE = re.compile(r" (?:unlike|although|whereas|while there (?:is|are)) [^?]+\?$")
+_BESIDE = re.compile(
+    r" as (?:expected|usual|shown|noted|described)\?$| (?:unlike|although|whereas|while there (?:is|are)) [^?]+\?$"
+)
 """What a sentence compared with first or granted first: its question is the same without."""
 _ITSELF = re.compile(r" (?:itself|themselves)(?= (?:is|are|was|were|has|have|can)\b)")
 
@@ -47,6 +50,7 @@ def _all(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, st
     if ORPHAN.search(sentence) or '"' in sentence or is_imperative(sentence):
         return
     if clause := main_clause(sentence):
+        yield from about_recalls(clause, sentence, vocabulary)
         yield from detail_recalls(clause, sentence, vocabulary)
         yield from last_recalls(clause, sentence, vocabulary)
         yield from suggested_recalls(clause, sentence, vocabulary)

@@ -14,11 +14,16 @@ _BEGINS = re.compile(r"(?:and )?(?:the|an?|its|their|his|her|they|it|we|you) ")
 
 
 def answered(
-    rank: float, ask: str, clause: Clause, vocabulary: Vocabulary
+    rank: float, ask: str, clause: Clause, vocabulary: Vocabulary, *, thing: bool = False
 ) -> Iterator[tuple[float, str, str]]:
-    """A question about a subject, answered by the sentence: ``It carries the rain``."""
+    """A question about a subject, answered by the sentence: ``It carries the rain``; what is a ``thing`` is "it"."""
     subject = vocabulary.lower_first(noun_phrase(clause))
-    named = subject[:1].isupper() and not subject.isupper() and clause.number == "singular"
+    named = (
+        not thing
+        and subject[:1].isupper()
+        and not subject.isupper()
+        and clause.number == "singular"
+    )
     if subject and not clause.lead:  # of a name nobody knows whether it is he, she or it
         it = "They" if clause.number == "plural" else "It"
         rest = re.split(

@@ -15,6 +15,7 @@ from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.grammar.sight import see
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.questions.things.facts import is_person
+from lessoncast.tongue.english.recall.abouts import about_one
 from lessoncast.tongue.english.recall.fitness import ORPHAN
 from lessoncast.tongue.english.recall.last import VAGUE
 from lessoncast.tongue.english.turning import base_of, doing
@@ -80,6 +81,7 @@ def subject_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[flo
         if ask:
             many = name.startswith(("a ", "an ")) or _THIS_ONE.match(name) or _IS_A.search(ask)
             yield RANK + OF_MANY * bool(many), ask, _answer(name, clause)
+            yield from about_one(name, ask.partition(" ")[2].rstrip("?"), vocabulary)
 
 
 def _name(clause: Clause, vocabulary: Vocabulary) -> str:

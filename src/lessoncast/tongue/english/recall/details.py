@@ -16,7 +16,7 @@ from lessoncast.tongue.english.questions.things.facts import is_person
 from lessoncast.tongue.english.questions.things.origins import tells_no_nature
 from lessoncast.tongue.english.recall.answering import answered
 from lessoncast.tongue.english.recall.last import VAGUE
-from lessoncast.tongue.english.recall.terms import GLOSS_STEMS
+from lessoncast.tongue.english.recall.terms import GLOSS_STEMS, NAMES_ONE
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 YEAR_RANK = 2.4  # a date is a detail
@@ -101,10 +101,8 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
     ):
         return
     said = re.split(r",(?!\d)|;", clause.rest)[0] if clause.tense == "past" else clause.rest
-    if clause.base == "be" and len(content_stems(said) - content_stems(name)) < GLOSS_STEMS:
-        return  # "It's a journey.", "It was a need, but …"
-    if clause.base == "be" and tells_no_nature(said):
-        return  # "They're more likely to leak."
+    if clause.base == "be" and _is_no_gloss(clause, name, said):
+        return
     if clause.base == "be" and not clause.verb.endswith("n't"):
         named = name[:1].isupper() and is_someone(_kind(said))
         what = "Who" if named or is_person(name) else "What"
@@ -126,6 +124,15 @@ def _object(clause: Clause, vocabulary: Vocabulary) -> Iterator[tuple[float, str
             return  # "plunged the town into grief"
         auxiliary = grammar.do(clause.number, clause.tense)
         yield from answered(2.6, f"What {auxiliary} {name} {clause.base}?", clause, vocabulary)
+
+
+def _is_no_gloss(clause: Clause, name: str, said: str) -> bool:
+    """Whether what is said of something is too little, names one of several, or only tells how it is."""
+    if len(content_stems(said) - content_stems(name)) < GLOSS_STEMS:
+        return True  # "It's a journey.", "It was a need, but …"
+    if clause.verb == "are" and NAMES_ONE.match(said):
+        return True  # "The links are a guide to the sea."
+    return tells_no_nature(said)  # "They're more likely to leak."
 
 
 def _kind(said: str) -> str:

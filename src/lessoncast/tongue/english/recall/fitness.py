@@ -18,6 +18,7 @@ _LOST = re.compile(
 _TORN = re.compile(
     r"^What (?:do|does|did) (?:to|in|for|with|by|at|on|from|of|among|under|over)\b"
     r"|\beach [a-z]+\?$|\b(?:looks?|seems?|feels?|sounds?|becomes?|appears?|takes?)\?$"
+    r"|^What (?:is|was) .*\b(?:goal|aim|purpose|task|job|idea|focus|role|step|advantage|benefit|priority) \w+ing\?$"
     r"|^What (?:do|does|did) .*\w\w(?<!e)ed\?$|^What (?:has|have|had) .*\bcalled\b"
     r"|^How (?:can|could|do|does|did|should) .* (?:about|against|before|after|from|into|than|without|of)\?$"
 )  # "What did to the miller pose?", "What does a wave look?": half of what the verb needs
@@ -54,10 +55,11 @@ _AS_THERE = re.compile(
     r" (?:as in|unlike) (?:the|an?|its|their) [^?]+\?$| (?:while|although|whereas) [^?]+\?$"
 )  # a comparison, or what is granted, that stood first
 _FITS_MANY = re.compile(
-    r"What do we call (?:one of|(?:an?|the) (?:\w+ )?(?:example|instance|exam\w+) of|an? (?:good|common|fundamental|important|great|popular|simple|useful|key|main|major|typical|special)\b|the [\w-]+ [\w-]+\?$(?<=[A-Z]\?))"
+    r"What do we call (?:one of|(?:an?|the) (?:\w+ )?(?:example|instance|exam\w+) of|an? (?:good|common|fundamental|important|great|popular|simple|useful|key|main|major|typical|special|powerful|valuable|effective|essential|critical|crucial|vital|serious|interesting|natural)\b|the [\w-]+ [\w-]+\?$(?<=[A-Z]\?))"
     r"|Who (?:often|usually|sometimes|always)\b|What (?:often|usually|sometimes|runs|goes|makes a)\b|What is more\b|\bsynonyms? for\b|\b(?:call|consider|name|make|render|deem)\?$"
 )  # of the many that would be right, or of no interest
 _MERE = re.compile(r"(?:Just|Only|Merely|Simply) because\b")
+_GOES_ON = re.compile(r"(?:And|Or|But|Nor) ")
 _DENIED = re.compile(r"Why (?:\w+n't|.* not)\b")
 _WITH_DEED = re.compile(
     r"(?:With|In|From|For|On|At) .* (?:and|or) (\w+) (?:the|an?|your|my|it|them)\b"
@@ -78,6 +80,8 @@ def _is_misread(ask: str, answer: str) -> bool:
         r"(?:It|They)(?: is|'s| are|'re) called ", answer
     ):
         return True
+    if ask.startswith(("Why ", "How ")) and _GOES_ON.match(answer):
+        return True  # "and not just by hand because …": the second half of two
     if _MERE.match(answer) and _DENIED.match(ask):
         return True  # "Don't run just because it rains": that it rains is no reason
     deed = _WITH_DEED.match(answer)

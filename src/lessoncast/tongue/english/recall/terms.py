@@ -29,6 +29,10 @@ _CALLED = re.compile(
 _IS_THIS_ONE = re.compile(
     r"The [a-z][\w-]*(?: [a-z][\w-]*)?$|.*\w(?:'s|s') "
 )  # the output, or the pump's handle: no word to learn
+NAMES_ONE = re.compile(
+    r"(?:an?|one) (?!(?:\w+ )?(?:kind|type|form|class|set|group|family|sort|series|collection|pair|number|means|way)\b)",
+    re.IGNORECASE,
+)  # "The links are a guide to the sea": of several, one is named
 _RANKS = re.compile(
     r"\b(?:examples?|ways?|choices?|options?|ideas?|starts?|investments?)$"
 )  # no names of things
@@ -82,6 +86,8 @@ def term_recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float,
     found = _DEFINES.match(sentence) or _CALLED.match(sentence)
     first, last = (bare(found["term"].split()[at]) for at in (0, -1)) if found else ("", "")
     if not found or last in {"there", "here"} or first in english().subordinators:
+        return
+    if found.groupdict().get("verb") == "are" and NAMES_ONE.match(found["gloss"]):
         return
     lowered = vocabulary.lower_first(found["gloss"])
     if lowered.startswith("the fact"):
