@@ -69,6 +69,14 @@ def test_the_best_aim_is_one_that_is_told() -> None:
     assert aim_of(aims_for({}, aims, _PLAIN), "locks", "Keepers eat bread.") is None
 
 
+def test_a_thing_beside_the_subject_is_no_aim_of_an_episode() -> None:
+    """A host who wants to understand file names is told of loops."""
+    aims = aims_for({}, {"Understand how keepers, crews, and towns see the canal": _HERE}, _PLAIN)
+    told = "The canal feeds keepers, crews and towns, and they see it each day."
+    assert aim_of(aims, "the canal", told) is not None
+    assert aim_of(aims, "barges", told) is None
+
+
 def test_a_question_of_the_authors_is_the_listeners() -> None:
     """Though no aim stands beside it; not in a language without these rules."""
     asked = {"Why would you need a lock?": _HERE}

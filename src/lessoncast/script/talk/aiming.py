@@ -90,11 +90,12 @@ def aims_for(
 
 
 def aim_of(aims: Sequence[Aim], topic: str, told: str) -> Aim | None:
-    """The best aim that what is ``told`` takes up; a question before a thing."""
+    """The best aim that what is ``told`` takes up; a question before a thing, and that only of the subject."""
     if not aims:
         return None
     held, about = content_stems(told), content_stems(topic)
-    found = [one for one in aims if _is_told(one, held)]
+    near = (one for one in aims if not (one.named and content_stems(one.text).isdisjoint(about)))
+    found = [one for one in near if _is_told(one, held)]
     return min(found, key=lambda one: _rank(one, about), default=None)
 
 

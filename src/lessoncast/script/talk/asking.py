@@ -171,9 +171,10 @@ def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
     ):
         for ask in scene.defining:
             yield Proposal(ask=ask, worth=85)
-        if "plural" in {clause.number, grammar.number(scene.topic)}:
+        named = not topic.isdisjoint(content_stems(scene.lead))  # what "they" are
+        if named and "plural" in {clause.number, grammar.number(scene.topic)}:
             yield Proposal(ask="What exactly are they?", worth=85)
-        else:
+        elif named:
             yield Proposal(form="frame.what", worth=84)
     behind = "frame.behind_past" if _is_past(scene.lead) else "frame.behind"
     form = behind if scene.claimed else "frame.opening"
