@@ -76,6 +76,8 @@ def test_standing() -> None:
         ('The "old ice," however, is clear.', "Look here.", "", 'The "old ice" is clear.'),
         ("When it thaws, however, ice sinks.", "Look here.", "Sea.", "When it thaws, ice sinks."),
         ("Ice is old, though, and cold.", "Look here.", "Sea.", "Ice is old, and cold."),
+        ("To see why this is so, consider a boat called Ada.", "It sinks.", "Ice.", "Consider a boat called Ada."),
+        ("To see a whale, consider a boat.", "It sinks.", "Ice.", "To see a whale, consider a boat."),
         ("The box is red.", "We drew a box.", "Ice is light.", ""),
         ("The box is red.", "We drew a box.", "A box holds ice.", "The box is red."),
     ],
@@ -93,6 +95,8 @@ def test_mended(said: str, before: str, told: str, clear: str) -> None:
         ("Ice floats on water.", "Ice floats on water."),
         ("Click the map: it opens.", ""),
         ("Click `grow: 1` on each map, which makes the canal grow at both ends.", ""),
+        ("We have seen pilots in the last chapter, and the pilot steers by the stars.", ""),
+        ("We have seen pilots in the last chapter, and it is hard to steer by stars.", "It is hard to steer by stars."),
     ],
 )  # fmt: skip
 def test_sayable(raw: str, said: str) -> None:

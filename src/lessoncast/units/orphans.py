@@ -57,9 +57,14 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     return "" if hangs or _is_orphan(said, before, told, known) else said
 
 
+_AIM = re.compile(
+    r"To (?=[^,;:]*\b(?:this|that|these|those|the)\b)[^,;:]{3,90}, (?=(?:consider|imagine|picture|suppose|think of) (?:an?|two|three|some|the following|that)\b)"
+)  # of what is left out
+
+
 def _untied(said: str) -> str:
     """``Later, roads, however, were built.`` → ``Roads were built.``: set against what nobody has heard, or counted from it."""
-    later = _LATER.match(said)
+    later = _LATER.match(said) or _AIM.match(said)
     said = capital(said[later.end() :]) if later else said
     inner = without_connective(said, "contrast")
     return inner if inner[:2] == said[:2] else said

@@ -8,8 +8,9 @@ from lessoncast.tongue.english.authorial import is_authorial
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.clean import spoken
 from lessoncast.tongue.english.halves import tells_surely
+from lessoncast.tongue.english.roles import IMPERSONAL
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
-from lessoncast.tongue.words import count
+from lessoncast.tongue.words import capital, count
 
 LEAST_LEAD = 8  # words of a lead-in to code that says something without it
 _WAITS = re.compile(
@@ -26,6 +27,7 @@ _LED = re.compile(
     r"(?:Above|After|At|Before|Behind|Below|By|During|From|In|Near|On|Since|Through|Under|Until|With|Within|Without) (?:[a-z]+ )?[a-z]+"
     r"(?= (?:an?|the|all|each|every|its|many|most|no|some|their) )"
 )
+_TOLD_BEFORE = re.compile(r"(?:the|it|this|they)\b")
 _JOINT = re.compile(r":\s+|;\s+|,\s+(?:but|so|and)\s+(?=(?:we|you|it|the|this|they|there)\b)")
 
 
@@ -39,7 +41,7 @@ def sayable(raw: str) -> str:
         return said
     if _CAPTION.match(raw):
         return ""
-    halves = (half for cut in _JOINT.finditer(raw) for half in (raw[cut.end() :], _led(raw, cut)))
+    halves = (half for cut in _JOINT.finditer(raw) for half in (_behind(raw, cut), _led(raw, cut)))
     return next((told for half in halves if (told := _half(half))), "")
 
 
@@ -75,6 +77,13 @@ def goes_on_in(kind: str, raw: str, text: str) -> bool:
     last = text.rstrip().endswith(raw.rstrip())
     ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
     return last and kind in {"math", "code", "item"} and not ended
+
+
+def _behind(raw: str, cut: re.Match[str]) -> str:
+    """What stands behind a joint; "" where it speaks of what only its other half had told of: ``and the pilot fell``."""
+    half = raw[cut.end() :]
+    leans = _TOLD_BEFORE.match(half) and not IMPERSONAL.match(capital(half))
+    return "" if cut[0].startswith(",") and leans else half
 
 
 def _led(raw: str, cut: re.Match[str]) -> str:
