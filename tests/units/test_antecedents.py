@@ -76,6 +76,8 @@ def test_standing() -> None:
         ('The "old ice," however, is clear.', "Look here.", "", 'The "old ice" is clear.'),
         ("When it thaws, however, ice sinks.", "Look here.", "Sea.", "When it thaws, ice sinks."),
         ("Ice is old, though, and cold.", "Look here.", "Sea.", "Ice is old, and cold."),
+        ("The goal is to fill gaps.", "This book is for sailors.", "", ""),
+        ("The goal is to float.", "Boats", "", "The goal is to float."),
         ("To see why this is so, consider a boat called Ada.", "It sinks.", "Ice.", "Consider a boat called Ada."),
         ("To see a whale, consider a boat.", "It sinks.", "Ice.", "To see a whale, consider a boat."),
         ("The box is red.", "We drew a box.", "Ice is light.", ""),

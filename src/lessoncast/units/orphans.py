@@ -38,10 +38,13 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
 
     ``known`` are the stems of all that the lesson has told so far.
     """
-    said = _untied(_ALSO.sub(r"\g<subject>", said))
-    if not told and _OPENS.match(said) and not re.search(r"[.!?]", before):
+    gap = re.search(r"[.!?]", before) is not None
+    said = _untied(_ALSO.sub(r"\g<subject>", said), gap=gap)
+    if not told and _OPENS.match(said) and not gap:
         return said  # the section before it is heard
-    if _INSIDE.match(said) or (not told and _OF_SOMEBODY.match(said)):
+    if _INSIDE.match(said) or (gap and _AIM_OF.match(said)):
+        return ""
+    if not told and _OF_SOMEBODY.match(said):
         return ""
     if not leans(said) and not _is_orphan(said, before, told, known):
         return said
@@ -57,16 +60,19 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     return "" if hangs or _is_orphan(said, before, told, known) else said
 
 
+_AIM_OF = re.compile(
+    r"(?:The|Our|My|One) (?:\w+ )?(?:goals?|aims?|purpose|intent|intention|hope|focus|objectives?) (?:here )?(?:is|are|was|were)(?: also| simply)? (?:to|on|not|that)\b"
+)  # of a book or an exercise that is left out
 _AIM = re.compile(
     r"To (?=[^,;:]*\b(?:this|that|these|those|the)\b)[^,;:]{3,90}, (?=(?:consider|imagine|picture|suppose|think of) (?:an?|two|three|some|the following|that)\b)"
 )  # of what is left out
 
 
-def _untied(said: str) -> str:
+def _untied(said: str, *, gap: bool) -> str:
     """``Later, roads, however, were built.`` → ``Roads were built.``: set against what nobody has heard, or counted from it."""
     later = _LATER.match(said) or _AIM.match(said)
     said = capital(said[later.end() :]) if later else said
-    inner = without_connective(said, "contrast")
+    inner = without_connective(said, "contrast") if gap else said
     return inner if inner[:2] == said[:2] else said
 
 

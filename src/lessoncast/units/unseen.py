@@ -19,6 +19,7 @@ from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import capital
 from lessoncast.units import problems
+from lessoncast.units.cases import puts_case
 from lessoncast.units.classroom import codes, is_for_page, is_of_class
 from lessoncast.units.elsewhere import sends_away
 from lessoncast.units.keyboard import AT_KEYBOARD, is_at_keyboard
@@ -144,7 +145,12 @@ class Unseen:
             return PAGE_LABEL
         if sends_away(raw, block):
             return ELSEWHERE
-        if is_task(raw) or OPTION.match(raw) or (self.shows and codes(raw)):
+        if (
+            puts_case(block.text)
+            or is_task(raw)
+            or OPTION.match(raw)
+            or (self.shows and codes(raw))
+        ):
             return TASK
         if problems.solves(raw, block) or (
             block.span.first in self._set and problems.is_order(raw)

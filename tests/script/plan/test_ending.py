@@ -142,6 +142,7 @@ def test_what_is_said_again_has_no_colon() -> None:
         "More importantly, a hand pump lifts cleaner water than any screw.",
         "Mostly, we want a pump to work in the dry months of the year.",
         "To prove the strength of their pump, they lifted a stone.",
+        "Subsequently, a hand pump lifted the water of every well.",
     ],
 )
 def test_a_reply_or_what_weighs_against_the_last_sentence_ends_nothing(text: str) -> None:

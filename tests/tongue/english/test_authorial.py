@@ -30,7 +30,7 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "This training will introduce good knots.", "This tells you which knots we'll need today.", "It comes back throughout this training.",
         "Next, we'll extract the knot from its rope.",
         "We will consistently distinguish the term splice from others.", "We're about to use the second rope again.", "Now you've got a view of all knots.",
-        "And with that, you now know how to tie a knot.",
+        "And with that, you now know how to tie a knot.", "I also hope that ropes hold.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:

@@ -16,6 +16,7 @@ BEFORE = "The town has an old lock, and dough needs time."
 @pytest.mark.parametrize(
     ("sentence", "opening"),
     [
+        ("The beams are called dear because they are of oak, and old because they are worn.", "Why are the beams"),
         ("If the sea is rough with a lot of foam, so should the little lake be.", "What if the sea"),
         ("If the sea is rough with a lot of foam, so should the little lake be.", "And if the sea"),
         ("If you need a boat in a narrow bay, say, a bay of rocks, a small one is best.", "And if you need a boat in a narrow bay?"),

@@ -42,7 +42,7 @@ _BEGINS_AFTER = re.compile(
 )  # lives on others
 _TAKES_UP = re.compile(
     r"(?:They|He|She|Its|Their) |It (?:appears|seems|looks) to |It(?:'s| is| was) (?:an?|the|one|also|called|made|used|known|part|named) "
-    r"|To [^,;:]+, (?:it|they|he|she) |(?:[Mm]ore(?: \w+ly)|[Mm]ostly|Rather), "
+    r"|To [^,;:]+, (?:it|they|he|she) |(?:[Mm]ore(?: \w+ly)|[Mm]ostly|Rather|Later(?: on)?|Subsequently|Afterwards?|Eventually|Meanwhile|In particular), "
     r"|[A-Z][^,;:]{1,30}, (?:it|they|he|she) (?!(?:is|was|'s) (?:[\w-]+ ){1,3}(?:to|that)\b)"
 )  # what was told before, which nobody has at hand
 _PASSING = re.compile(

@@ -39,7 +39,7 @@ _WORDS = (
     r"|[Tt]he chapters? on [A-Z]"
     r"|come in handy\b|[Aa]s a (?:quick )?sanity check\b|[Ss]tay tuned\b|pat on the back\b"
     r"|off to a (?:great|good) start\b|[Ww]e(?:'ll| will| are going to) be \w+ing\b|[Rr]ecall from \""
-    r"|I(?:'d| would) (?:like|love) to\b|I(?:'m| am) (?:going|ready|not ready|about) to\b|I hope\b"
+    r"|I(?:'d| would) (?:like|love) to\b|I(?:'m| am) (?:going|ready|not ready|about) to\b|I (?:also |really |do )?hope\b"
     r"|I encourage\b|[Oo]ur (?:next |first |last )?examples?\b|I(?:'ll| will)\b|how much time\b.*\bestimate"
     r"|(?:take|spend) (?:a|some|five|ten) (?:minutes?|moment)\b"
     rf"|(?:[Aa]n? |[Tt]he )(?:earlier|later|previous|next|last|first|second|coming|framework) {_COURSE} (?:\w+ )?(?:asks?|described?|introduced?|covered|showed|began|opened|explained)\b"

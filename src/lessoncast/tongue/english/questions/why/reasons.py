@@ -69,8 +69,8 @@ def _because(sight: Sight) -> Iterator[Proposal]:
     read_together(main, found[3], grammar.ended(main))
     if not is_clause(main) or not is_clause(found[3]) or _CLIPPED.search(main):
         return
-    if leaves_cause_open(sight.plain[: found.start(2)]):
-        return
+    if leaves_cause_open(sight.plain[: found.start(2)]) or " because " in found[3]:
+        return  # "it is called old because …, and dear because …": two reasons of two things
     yield from _why(main, why, sight, worth=88)
     yield Proposal(form="ask.reason", before=grammar.ended(main), answer=why, worth=76, deep=True)
 
