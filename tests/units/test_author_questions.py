@@ -3,7 +3,13 @@
 import pytest
 
 from lessoncast.model import Block, Span
-from lessoncast.units.author_questions import asks_of_what_was_said, own_question, stands_alone
+from lessoncast.units.author_questions import (
+    asks_of_what_was_said,
+    is_short_question,
+    own_question,
+    stands_alone,
+)
+from writer_mother import said_in
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,29 @@ def test_what_somebody_would_like_to_know_is_no_question_with_its_answer(
     _, left, ask = own_question(item, kept)
     assert not ask
     assert left[0].endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("question", "fits"),
+    [
+        ("Have you ever logged into a computer?", False),
+        ("Do you remember the first gate?", False),
+        ("Sound familiar?", False),
+        ("Can you compost meat?", True),
+        ("Do you need a licence to sail?", True),
+        ("Why does ice float?", True),
+    ],
+)
+def test_what_only_a_reader_can_answer_is_no_question_of_the_hosts(
+    question: str, fits: bool
+) -> None:
+    assert is_short_question(question) is fits
+
+
+def test_a_reply_to_what_nobody_asks_is_not_told() -> None:
+    """``Of course you have!`` goes with its question."""
+    told = said_in(
+        "# Gates\n\nHave you ever waited at a gate? Of course you have! That means you know locks. "
+        "A lock lifts a barge with nothing but water."
+    )
+    assert told == ["A lock lifts a barge with nothing but water."]

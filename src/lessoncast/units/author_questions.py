@@ -43,8 +43,9 @@ def stands_alone(question: str) -> bool:
 
 
 def is_short_question(said: str) -> bool:
-    """Whether a question is one that a host can ask in a turn."""
-    return said.endswith("?") and count(said) in signs.QUESTION_WORDS
+    """Whether a question is one that a host can ask in a turn, and an expert can answer: not ``Have you ever …?``."""
+    fits = said.endswith("?") and count(said) in signs.QUESTION_WORDS
+    return fits and not signs.OF_EXPERIENCE.match(said)
 
 
 def own_question(item: Block, kept: list[str]) -> tuple[Block, list[str], str]:

@@ -84,6 +84,12 @@ OF_YOU = re.compile(
     r"(?:Do|Are|Have|Can|Will|Did|Were|Would|Could|Should|Is|Does) (?:you|your|we|our)\b",
     re.IGNORECASE,
 )
+OF_EXPERIENCE = re.compile(
+    r"(?:(?:So|But|And|Now|First),? )?(?:(?:Have|Haven't|Did|Didn't) you (?:ever|already|yet|noticed?|wondered|seen|heard|tried|thought)\b"
+    r"|Ever (?:wonder|notice|tri|hear|see|had|been|felt)|(?:Do|Don't) you (?:remember|recall|recognize|recognise|ever|feel|like|enjoy|agree|want)\b|Are you (?:ready|familiar|curious|sure|wondering|excited|interested|new)\b"
+    r"|(?:Can|Could) you (?:imagine|guess|think|name|spot|see|find|remember|recall|tell)\b|Sound familiar)",
+    re.IGNORECASE,
+)  # only who reads can say; no expert knows
 ASIDE_SKIP = frozenset(
     {
         "objectives",
