@@ -181,4 +181,4 @@ def _is_name(text: str) -> bool:
 def _is_named(text: str) -> bool:
     """``the War of 1812``, ``Ghost``: no choice beside ``the treaty``; ``IoT``, ``CSS`` and ``Booleans`` are no names."""
     last = _ARTICLE.sub("", text).partition(" of ")[0].rpartition(" ")[2]
-    return last[:1].isupper() and last[1:].islower()
+    return last[:1].isupper() and last[1:2].isalpha() and last[1:].islower()

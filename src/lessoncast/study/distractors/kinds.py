@@ -14,7 +14,7 @@ from lessoncast.study.kinship import CHANCE, SAME_KIND, Kinship
 from lessoncast.study.material import Material
 from lessoncast.study.offered import opening
 from lessoncast.study.shapes import NAMING, is_of_several
-from lessoncast.study.sorts import genus_of, head_of, sorts_of
+from lessoncast.study.sorts import HARD, genus_of, head_of, sorts_of
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.english import grammar
@@ -47,6 +47,7 @@ _PEOPLE = frozenset({"who", "person"})
 _WORDS = frozenset({"term", "word", "name", "phrase"})
 _OF_DEEDS = frozenset({"doer", "deed"})
 _LIVING = frozenset({"person", "creature", "place"})  # which every definition shows to be so
+_SET_OFF = HARD | {"event", "law", "text", "goods"}  # beside which no other term tempts
 _NO_THING = re.compile(r"(?:that|to|how|why|it|they|by)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"because (it|they|he|she)\b", re.IGNORECASE)
 
@@ -110,7 +111,8 @@ class Kinds:
         one, other = self._kinship.sorts(right), self._kinship.sorts(text)
         alike = bool(one & other) or one | other <= _MADE_UP
         opaque = not sorts_of(shown) and not (one ^ other) & _LIVING
-        return (alike or opaque) and self._likeness.are_terms(right, text)
+        apart = (one ^ other) & _SET_OFF
+        return (alike or opaque or not apart) and self._likeness.are_terms(right, text)
 
     def _is_told_otherwise(self, draft: QuestionDraft, text: str) -> bool:
         """Whether an example is of another kind, or a reason of an "it" that nobody knows beside the question."""
