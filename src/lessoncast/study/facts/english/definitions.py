@@ -250,8 +250,9 @@ def is_subject(subject: str, *, several: bool = False) -> bool:
     Of ``several``, as their "are" tells, the last word is a noun, though it may be a verb elsewhere: ``charts``.
     """
     last = bare(subject.rsplit(maxsplit=1)[-1]) if subject else ""
-    if re.match(r"[A-Z][a-z]+ing [A-Z]", subject):
-        return False  # "Simply speaking Ada"
+    first = subject.partition(" ")[0].lower()
+    if re.match(r"[A-Z][a-z]+ing [A-Z]", subject) or first in english().subordinators:
+        return False  # "Simply speaking Ada", "While drift"
     if _ONE_MORE.match(subject):
         return False
     named = count(subject) in SUBJECT_WORDS and not VAGUE_SUBJECT.match(subject)

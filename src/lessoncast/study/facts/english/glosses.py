@@ -248,6 +248,7 @@ def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]
     word = statement.section == _VOCABULARY or content_stems(subject) & content_stems(value)
     number = grammar.number(subject)
     if word:
+        value, statement = _without_term(subject, value, statement)
         yield fact_of(
             statement, kind="gloss", subject=subject, value=value, family=_family(statement),
             number=number, verb=grammar.be(number), worth=0.85,
@@ -257,6 +258,16 @@ def _gift(statement: Statement, material: Material, said: str) -> Iterator[Fact]
             statement, kind="gift", subject=subject, value=value, family=_family(statement),
             number=number, worth=0.75,
         )  # fmt: skip
+
+
+def _without_term(subject: str, value: str, statement: Statement) -> tuple[str, Statement]:
+    """A note that was told behind its label as if it were a deed, ``Skeps groups of …``, and a sentence that says what it is."""
+    low = f"{subject.lower()} "
+    if not value.lower().startswith(low):
+        return value, statement
+    told = re.sub(r"^(?:is|are) ", "", value[len(low) :])
+    be = grammar.be(grammar.number(subject))
+    return told, replace(statement, text=f"{capital(subject)} {be} {told}.", whole="")
 
 
 def _meaning(statement: Statement, material: Material) -> Iterator[Fact]:
@@ -297,7 +308,9 @@ def _agent(statement: Statement, material: Material, clause: Clause | None) -> I
     value = plain_value(clause.rest) if clause and not clause.lead else ""
     if clause and value and noun_phrase(clause) and clause.base != "be":
         third = (
-            clause.verb if clause.number == "singular" else grammar.agree(clause.base, "singular")
+            clause.verb
+            if clause.number == "singular" or clause.base in english().modals
+            else grammar.agree(clause.base, "singular")
         )
         name = material.vocabulary.lower_title(statement.term)
         verb = third if clause.tense == "present" else clause.verb

@@ -32,7 +32,9 @@ _SAYS_NOTHING = re.compile(
 _MEANS_THAT = re.compile(
     r"^(?:When|If) [^,]+, (?:that|it|this) means (?:that )?(?P<told>.+)$"
 )  # "When a lock is full, that means …"
-_LEADS = re.compile(r"^(?:Before|After|While|As|In order|To|Now|Once)\b")  # to what is told later
+_LEADS = re.compile(
+    r"^(?:Before|After|While|As|In order|To|Now|Once|(?:In|During|By|Since|Until) (?:the )?(?:\w+ )?\d\w*)\b"
+)  # to what is told later, or what was
 _DOES = re.compile(r"^What (?:do|does) .* do\?$")
 _IS = re.compile(r"^(?!.{0,60} (?:is|are) )")
 _ANSWERS: tuple[tuple[re.Pattern[str], float, re.Pattern[str]], ...] = (
