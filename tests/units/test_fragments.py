@@ -178,3 +178,13 @@ def test_what_stands_before_an_article_is_a_verb() -> None:
     said = fragments.bullet("Rub the palms and between the fingers", PLAIN, place=1)
     assert said == "Rub the palms and between the fingers."
     assert fragments.bullet("Half the price of salt", PLAIN, place=1) != "Half the price of salt."
+
+
+def test_an_item_keeps_the_conjunction_behind_its_semicolon() -> None:
+    """``…; and if it leaks`` gets no "but" beside its "and"."""
+    kept = ["Some gates hold.", "But the question remains; and if none holds, we need a boat."]
+    item = Block(kind="item", text=" ".join(kept), span=Span(3, 3))
+    told = [
+        note.text for note in notes.item_notes(item, kept, PLAIN, noun="this", place=0, alike=False)
+    ]
+    assert "But the question remains, and if none holds, we need a boat." in " ".join(told)

@@ -30,6 +30,7 @@ _CASES = re.compile(
     r"\b(?:situations?|cases|circumstances|scenarios|times|occasions|signs)\b.*\b(?:where|when|in which|that)?\b.*\b(?:include|are|exist)$|\b(?:if|when|where|unless)$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"; (?:and|or|but|so|yet)\b")  # a sentence as its author joined it
 _ITS_OWN = re.compile(r"(?!(?:If|When|Where|There|In|For|Because|Although|While|Once)\b)[A-Z]")
 ALIKE, LEAST_ALIKE = 0.5, 2  # content words, a share and a number, from which notes are alike
 _ANNOUNCES = re.compile(
@@ -300,8 +301,8 @@ def _worded(
         if rest and signposts.is_signpost(label, rest):
             said.append(signposts.told(label, rest, vocabulary))
             continue
-        whole = is_sentence(more.split(";")[0])
-        said.append(more if whole and ";" not in more else fragments.verbless(more, vocabulary))
+        whole = is_sentence(more.split(";")[0]) and (";" not in more or _JOINED.search(more))
+        said.append(more if whole else fragments.verbless(more, vocabulary))
     return [sentence for text in said for sentence in split_long(text)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessoncast.model import Span
 from lessoncast.script.plan.passages import Passage
-from lessoncast.script.talk.beats import beats_of
+from lessoncast.script.talk.beats import beats_of, units_of
 from lessoncast.script.talk.scene import Scene
 from lessoncast.units.pieces import Unit
 
@@ -18,3 +18,16 @@ def test_only_the_last_step_ends_the_steps() -> None:
     passage = Passage(units=units, section=0, place=0, score=1.0, needs=False)
     found = beats_of([(passage, Scene(last_step=True))], "en")
     assert [False, False, True] == [beat.scene.last_step for beat in found]
+
+
+def test_of_a_unit_whose_end_is_told_later_only_the_beginning_is_told() -> None:
+    """A turn of steps took all of its last one, though the host spoke in the middle of it."""
+    first = Unit(text="Wash the wool.", source="", span=Span(1, 1), group=0, role="step")
+    second = Unit(
+        text="It dries soon. But rain is bad.", source="", span=Span(2, 2), group=0, role="plain"
+    )
+    passage = Passage(units=(first, second), section=0, place=0, score=1.0, needs=False)
+    beats = beats_of([(passage, Scene())], "en")
+    told = [unit.text for unit in units_of(beats[:2], "en")]
+    assert told == ["Wash the wool.", "It dries soon."]
+    assert [unit.text for unit in units_of(beats, "en")] == [first.text, second.text]

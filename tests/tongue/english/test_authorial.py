@@ -31,6 +31,7 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "Next, we'll extract the knot from its rope.",
         "We will consistently distinguish the term splice from others.", "We're about to use the second rope again.", "Now you've got a view of all knots.",
         "And with that, you now know how to tie a knot.", "I also hope that ropes hold.",
+        "Please cite The Rower's Guide as: The Rowers.",
     ],
 )  # fmt: skip
 def test_not_said(said: str) -> None:

@@ -13,6 +13,7 @@ from lessoncast.tongue.english.broken import is_broken
         "They believe that the old way is faster because.",
         "The lake froze in a winter in which boats sank and in which.",
         "Run the second test with.",
+        "You should have three copies of your files, stored on.",
         "Copyright prevents people from.",
         "The harbour has a special crane named!",
         "The keeper treats names starting with, as warnings.",
@@ -43,6 +44,7 @@ def test_what_misses_a_part_is_broken(sentence: str) -> None:
     "sentence",
     [
         "This is the box the salt came with.",
+        "The files, which the disk is stored on, are many.",
         "It depends on what the tool is made of.",
         "Nobody knows where it came from.",
         "The word comes from a game they were fond of.",

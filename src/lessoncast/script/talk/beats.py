@@ -80,9 +80,26 @@ def span_of(beats: Sequence[Beat]) -> Span:
     return span
 
 
-def units_of(beats: Sequence[Beat]) -> tuple[Unit, ...]:
-    """The units that some sentences come from, each once."""
-    return tuple(beat.unit for beat in beats if beat.first)
+def units_of(beats: Sequence[Beat], language: str) -> tuple[Unit, ...]:
+    """The units that some sentences come from, each once; of one whose end is not among them, its beginning."""
+    told: list[tuple[Unit, int]] = []
+    for beat in beats:
+        if beat.first:
+            told.append((beat.unit, 1))
+        elif told:
+            told[-1] = (told[-1][0], told[-1][1] + 1)
+    return tuple(_begun(unit, said, language) for unit, said in told)
+
+
+def _begun(unit: Unit, said: int, language: str) -> Unit:
+    """The first sentences of a unit."""
+
+    def begin(text: str) -> str:
+        return " ".join(whole_sentences(text, language)[:said])
+
+    if len(whole_sentences(unit.text, language)) == said:
+        return unit
+    return replace(unit, text=begin(unit.text), alone=begin(unit.alone))
 
 
 def whole_sentences(text: str, language: str) -> tuple[str, ...]:

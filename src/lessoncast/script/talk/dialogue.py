@@ -316,7 +316,9 @@ class Wording:
     def _counted(self, first: int, end: int) -> str:
         """Steps with words that count them."""
         here = self.beats[first]
-        passage = replace(here.passage, units=units_of(self.beats[first:end]))
+        passage = replace(
+            here.passage, units=units_of(self.beats[first:end], self.vocabulary.language)
+        )
         ends = self.beats[end - 1].scene.last_step
         scene = replace(here.scene, last_step=ends)
         return counted_steps(passage, scene, self.vocabulary, len(self.heard.turns))

@@ -85,6 +85,7 @@ _OPENINGS = (
     r"|(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b"
     r"|Note:? this will\b|Here (?:it|they|we) (?:is|are|go|come)|(?:Here|Below)(?:'s| is| are)\b"
     r"|(?:Above|Below),? (?:we|I|you|is|are)\b|Here,? I\b"
+    r"|Please,? (?:also )?(?:cite|credit|contact|e-?mail|report|visit|refer to|consult)\b|Cite (?:this|the|it|us|as)\b"
 )
 # As in deixis: alternatives that begin with their own letters are passed over at once.
 # a sister page by its title: "Weighing Hard Cases explains how"

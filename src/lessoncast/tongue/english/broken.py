@@ -16,6 +16,7 @@ LONGEST_END = 30  # characters that one of them takes, and more
 _HANGS = re.compile(
     r"(?:^|[,;] )(?P<left>[^,;]*)\b(?:with|from|of|by|into|using|called|named)(?:[.!]$|, (?:as|or|instead|in|then)\b(?! \w+ (?:to|from|with|of|by|into),))"
 )  # "Run the test with.", "names starting with, as options"
+_BEHIND = re.compile(r", \w+(?:ed|wn|lt|pt|nt) (?:on|in|at|to|for|within|between|under|into)[.!]$")
 _STRANDS = re.compile(
     r"\b(?:that|which|who|whom|what|whatever|where|how|to|not|\w+n't|be|been|being|is|are|was|were|'s|'re|gets?|got|than|as)\b",
     re.IGNORECASE,
@@ -53,6 +54,7 @@ def is_broken(sentence: str) -> bool:
     """Whether a sentence surely misses what stood in it: nobody could follow it by ear."""
     plain = (
         _NAMELESS.search(sentence)
+        or _BEHIND.search(sentence, max(len(sentence) - LONGEST_END, 0))
         or _ENDS.search(sentence, max(len(sentence) - LONGEST_END, 0))
         or _SIGN.search(sentence)
         or _OPEN_DEED.search(sentence, max(len(sentence) - 2 * LONGEST_END, 0))
