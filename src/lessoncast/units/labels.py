@@ -38,6 +38,7 @@ from lessoncast.units.parts import (
     copula,
     enumerate_items,
     is_act,
+    is_gerund,
     is_only_acting,
     listed,
     lowered,
@@ -46,20 +47,26 @@ from lessoncast.units.parts import (
     segments,
     starts_with_verb,
 )
+from lessoncast.units.topics import (
+    acts_itself,
+    before_clause,
+    before_order,
+    is_of_another,
+    is_ordered,
+    is_task,
+    of_things,
+)
 
 _ADVISES = re.compile(r"(?:suggestion|tip|idea|advice|recommendation|reminder|fix|workaround)s?\b")
 _MEASURED = re.compile(
     r"(?:(?:about|nearly|almost|over|up to|only) )?\d[\d.,]* \w+ (?:wide|long|high|deep|tall|thick|old|heavy|apart|across|away)\b"
 )
+_TITLED = re.compile(
+    r"(?:[A-Z][\w-]* (?:(?:and|of|or|in|for|the) )*)+[A-Z][\w-]*"
+)  # "Plant Structure"
 _SIGN = re.compile(
     r"[a-z]|[ivx]{2,4}|II|III|IV|VI{1,3}|IX|\W+"
 )  # "ii: minor": nobody is told of a sign
-_AS_FOR = ("As for", "When it comes to", "In the case of")
-_LISTS = (
-    "For {name}, think of {items}",
-    "In {name}, it's {items}",
-    "With {name}, you have {items}",
-)
 
 
 def labelled(
@@ -242,6 +249,8 @@ def _described(label: _Label) -> str:
 
 def _equated(label: _Label) -> str:
     """A gloss with "this is" in front, or behind another name: the pronoun stands for the label."""
+    if is_of_another(label.name, label.low):
+        return ""
     return this_is(label.name, label.low, counts=label.counts) or stood_for(
         label.name, label.low, counts=label.counts
     )
@@ -277,7 +286,7 @@ def _done(label: _Label) -> str:
     acts = [re.sub(r"^and ", "", act) for act in label.low.split(", ")]
     if not all(map(is_act, acts)):
         return ""
-    if ", " in label.name:
+    if ", " in label.name and ", or " not in label.name:
         return f"With {grammar.join(label.name.split(', '))}, {label.low}"
     return f"In {label.name}, you {grammar.join(acts)}" if len(acts) > 1 else ""
 
@@ -289,9 +298,11 @@ def _acting(label: _Label) -> str:
     if is_quality(label.name) and acts_upon(label.part):
         return f"It's {label.name}: it {label.low}"
     if starts_with_verb(label.part) and not listed(label.part):
-        return (
-            capital(label.low) if _ADVISES.match(label.name) else _verb_note(label.name, label.low)
-        )
+        if _ADVISES.match(label.name):
+            return capital(label.low)
+        if is_ordered(label.name, label.low):
+            return _ordered(label)
+        return _verb_note(label.name, label.low)
     return (
         f"{capital(label.name)} {label.low}"
         if acts_upon(label.part) and grammar.number(label.name) != "plural"
@@ -304,7 +315,7 @@ def _told(label: _Label) -> str:
     clause = copula(label.low)
     if not tells(label.low) and (not is_clause(copula(label.part)) or is_only_acting(label.part)):
         return ""
-    if _is_task(label.name):
+    if is_task(label.name):
         return capital(clause)
     stands = english().pronouns - {"you", "we", "i", "there"} | {"its", "their"}
     stands |= {"you", "we"} if label.name.isupper() else set()  # "ETL: you load"
@@ -312,35 +323,19 @@ def _told(label: _Label) -> str:
     named = clause.lower().startswith(label.name.lower())
     if named or not (leans or label.alike):
         return capital(clause)
-    return f"{_AS_FOR[label.place % 3]} {label.name}, {clause}"
+    return before_clause(label.name, clause, label.place)
 
 
 def _ordered(label: _Label) -> str:
     """``Avoid open flames``: an order keeps its label, unless that is one too."""
-    if starts_with_verb(label.part) and _is_task(label.name):
-        return capital(label.low)
-    return (
-        f"{_AS_FOR[label.place % 3]} {label.name}, {label.low}"
-        if starts_with_verb(label.part)
-        else ""
-    )
-
-
-def _is_task(name: str) -> bool:
-    """``use tools``: a label that says what to do, too short for a sentence."""
-    return (
-        re.match(r"(?:use|avoid|choose|find|get|make|take|ask) (?!of\b|cases?\b)", name) is not None
-    )
+    if not starts_with_verb(label.part) or _TITLED.fullmatch(label.part):
+        return ""
+    return before_order(label.name, label.low, label.place)
 
 
 def _listed(label: _Label) -> str:
     """``chatbots, summarization, translation``: things that the label gathers."""
-    items = listed(label.low)
-    return (
-        _LISTS[label.place % 3].format(name=label.name, items=enumerate_items(items))
-        if items
-        else ""
-    )
+    return of_things(label.name, label.low, label.place)
 
 
 def _defined(label: _Label) -> str:
@@ -354,12 +349,13 @@ def _defined(label: _Label) -> str:
         named = with_its_article(label.name, label.low, counts=label.counts)
         return f"{named} {grammar.be(grammar.number(label.name))} {label.low}"
     things = thing_of(label.low) and grammar.is_plural_word(grammar.head(label.low))
-    if first.endswith("ing") and not things:
+    if is_gerund(first) and not things:
         return (
             f"{capital(label.name)} {grammar.agree('mean', grammar.number(label.name))} {label.low}"
         )
     acts = any(form == "s" for _, form in english().verbs.get(first, ()))
-    return f"{capital(label.name)} {label.low}" if acts and " " in label.low else ""
+    subject = "It" if acts_itself(label.name, label.low) else capital(label.name)
+    return f"{subject} {label.low}" if acts and " " in label.low else ""
 
 
 def _verb_note(name: str, low: str) -> str:

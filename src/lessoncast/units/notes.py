@@ -262,7 +262,8 @@ def alike(items: Sequence[Block], place: int, language: str) -> bool:
 def _role(item: Block, term: str, first: str) -> Role:
     if is_date(term):
         return "history"
-    if item.number is not None and is_sentence(first) and not _tells_of(term, first):
+    points = bool(term) and not is_imperative(term)  # "2. Sails: mend all that are torn"
+    if item.number is not None and is_sentence(first) and not (points or _tells_of(term, first)):
         return "step"
     return "label" if term else "member"
 

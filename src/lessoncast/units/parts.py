@@ -110,7 +110,13 @@ def starts_with_verb(part: str) -> bool:
     first, second = [*(bare(word) for word in part.split()[:2]), "", ""][:2]
     if first in NOUNISH and second not in english().determiners | english().pronouns | {"to"}:
         return False
-    return is_imperative(part) and not first.endswith("ing")
+    return is_imperative(part) and not is_gerund(first)
+
+
+def is_gerund(word: str) -> bool:
+    """``rowing``, and not the verb ``ring``."""
+    based = any(form == "base" for _, form in english().verbs.get(word, ()))
+    return word.endswith("ing") and not based
 
 
 def is_act(text: str) -> bool:
@@ -231,7 +237,30 @@ def says(part: str) -> bool:
 def _is_thing_of_somebody(part: str) -> bool:
     """Whether a part only looks like a clause: ``the storm they fear``, ``a better way to "mend" sails``."""
     short = part.count(" ") < THING_WORDS and _ARTICLE.match(part) is not None
-    return short and only_names(part.rstrip("."))
+    return short and only_names(part.rstrip(".")) and not _does_something(part)
+
+
+def _does_something(part: str) -> bool:
+    """Whether behind a noun stands a verb with what it is done to, and where to: ``The press squeezes water from the sheet``."""
+    tokens = [bare(word) for word in part.split()]
+    known = english()
+    for place in range(2, min(len(tokens) - 2, 5)):
+        acts = any(form == "s" for _, form in known.verbs.get(tokens[place], ()))
+        if not acts or grammar.is_plural_word(tokens[place - 1]):
+            continue
+        behind = tokens[place + 1 : place + 4]
+        ties = [at for at, word in enumerate(behind) if word in known.prepositions]
+        done_to = behind[: ties[0]] if ties else []
+        several = len(done_to) > 1 and grammar.number(done_to[0]) == "plural"  # "people pay for"
+        return bool(done_to) and not several and not any(map(_only_acts, done_to))
+    return False
+
+
+def _only_acts(word: str) -> bool:
+    """Whether a word can be nothing but a verb, or stands for somebody: ``the prices people pay for boats``."""
+    known = english()
+    forms = {form for _, form in known.verbs.get(word, ())}
+    return word in known.pronouns or ("base" in forms and word not in known.noun_verbs | NOUNISH)
 
 
 def _is_noun(part: str) -> bool:

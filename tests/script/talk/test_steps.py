@@ -18,3 +18,26 @@ def test_the_first_to_be_heard_is_not_called_the_first() -> None:
     later = replace(steps, units=tuple(replace(one, parted=True) for one in steps.units))
     assert counted_steps(steps, Scene(), words, 0).startswith("First, close")
     assert counted_steps(later, Scene(), words, 0).startswith("Close")
+
+
+def test_a_word_that_counts_stands_before_no_other_lead() -> None:
+    """``First, as for the rim, close it`` says two things before its order; an order begins small before a name, too."""
+    words = vocabulary_of(ROPE)
+    steps = passages_of(sections_of(ROPE), words)[-1]
+
+    def told(text: str) -> str:
+        units = tuple(replace(one, text=text) for one in steps.units)
+        return counted_steps(replace(steps, units=units), Scene(), words, 0)
+
+    assert told("As for the rim, close it with a rod.") == "As for the rim, close it with a rod."
+    assert told("For the rim, close it with a rod.") == "For the rim, close it with a rod."
+    assert told("Verify Markdown before you close it.") == "First, verify Markdown before you close it."  # fmt: skip
+
+
+def test_another_list_begins_anew() -> None:
+    """Its first step is not the next of the list before."""
+    words = vocabulary_of(ROPE)
+    steps = passages_of(sections_of(ROPE), words)[-1]
+    other = replace(steps, units=tuple(replace(one, group=one.group + 1) for one in steps.units))
+    assert counted_steps(other, Scene(previous=steps), words, 0).startswith("First, close")
+    assert counted_steps(steps, Scene(previous=steps), words, 0).startswith("Next, close")

@@ -10,7 +10,9 @@ from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units.pieces import Unit
 
-_COUNTED = re.compile(r"(?:First|Then|Next|Finally|Once|After|If|When|Now)\b")
+_COUNTED = re.compile(
+    r"(?:First|Then|Next|Finally|Once|After|If|When|Now|As for)\b|In the case of\b|(?:For|With) (?:[\w'’-]+ ){0,4}[\w'’-]+, "
+)  # "First, as for the sails, …": nobody says two things before an order
 
 
 def counted_steps(passage: Passage, scene: Scene, vocabulary: Vocabulary, turns: int) -> str:
@@ -19,19 +21,31 @@ def counted_steps(passage: Passage, scene: Scene, vocabulary: Vocabulary, turns:
         follows = scene.previous is not None and scene.previous.role == "step"
         place = "last" if scene.last_step else "next" if follows else "first"
         return pack.counted([unit.text for unit in passage.units], place, vocabulary, turn=turns)
+    follows = _goes_on(passage, scene)
+    single = scene.last_step and not follows and len(passage.units) == 1
     said = []
     for number, unit in enumerate(passage.units):
         if number == 0:
-            said.append(
-                unit.text
-                if _is_begun(unit, scene)
-                else _counted(unit.text, scene, vocabulary, turns)
-            )
+            plain = single or _is_begun(unit, scene) or not _is_counted(unit.text)
+            word = "" if plain else _count_word(scene, turns, follows=follows)
+            said.append(f"{word}, {_low(unit.text, vocabulary)}" if word else unit.text)
         elif unit.role == "step" and number == 1 and _is_counted(unit.text):
-            said.append(f"Then {vocabulary.lower_first(unit.text)}")
+            said.append(f"Then {_low(unit.text, vocabulary)}")
         else:
             said.append(unit.text)
     return " ".join(said)
+
+
+def _goes_on(passage: Passage, scene: Scene) -> bool:
+    """Whether steps of the same list came before: another list begins anew."""
+    before = scene.previous.units[-1] if scene.previous else None
+    return before is not None and before.role == "step" and before.group == passage.units[0].group
+
+
+def _low(step: str, vocabulary: Vocabulary) -> str:
+    """A step behind the word that counts it: an order begins small, also before a name: ``verify Markdown``."""
+    orders = is_imperative(step) and step.partition(" ")[0][1:].islower()
+    return step[:1].lower() + step[1:] if orders else vocabulary.lower_first(step)
 
 
 def _is_begun(unit: Unit, scene: Scene) -> bool:
@@ -46,12 +60,7 @@ def _is_counted(step: str) -> bool:
     return orders and not _COUNTED.match(step)
 
 
-def _counted(step: str, scene: Scene, vocabulary: Vocabulary, turns: int) -> str:
-    if not _is_counted(step):
-        return step
-    follows = scene.previous is not None and scene.previous.role == "step"
-    if scene.last_step and not follows:
-        return step  # the only one to be heard: neither first nor last
-    middle = ("Next", "After that")[turns % 2]
-    word = "Finally" if scene.last_step else middle if follows else "First"
-    return f"{word}, {vocabulary.lower_first(step)}"
+def _count_word(scene: Scene, turns: int, *, follows: bool) -> str:
+    if not follows:
+        return "First"
+    return "Finally" if scene.last_step else ("Next", "After that")[turns % 2]
