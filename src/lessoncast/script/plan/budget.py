@@ -8,6 +8,7 @@ from heapq import heapify, heappop, heappush
 from math import sqrt
 from typing import TypeAlias
 
+from lessoncast.script.plan.newcomers import with_sources
 from lessoncast.script.plan.outline import tops
 from lessoncast.script.plan.passages import Passage, foresee, gather, only_asked, shortened
 from lessoncast.script.plan.passed_over import PASSED_OVER, glossary
@@ -51,7 +52,7 @@ def passages_of(
             found = resting(gather(section, index, vocabulary), section, vocabulary, heard)
             heard = heard.union(*(content_stems(one.text) for one in found))
             passages += found
-    return passages
+    return with_sources(passages, sections, vocabulary)
 
 
 def _asked(section: Section) -> Section:
@@ -258,7 +259,7 @@ class _Chooser:
         """What has to be told with a passage: what brings in what it takes for given, and what stands before it in its paragraph."""
         before = (passage.place - 1,) if passage.needs or passage.inside else ()
         keys = ((passage.section, place) for place in (*passage.given, *before))
-        return [self._passages[key] for key in keys if key in self._passages]
+        return [self._passages[key] for key in (*keys, *passage.afar) if key in self._passages]
 
     def _missing(self, passage: Passage, wanted: Container[Key] = ()) -> list[Passage]:
         """What is neither told nor wanted yet of a passage and all that it rests on."""

@@ -39,8 +39,8 @@ def cover(one: Span, other: Span) -> Span:
 class Passage:
     """Neighbouring units for one turn; ``needs`` tells that the passage before must be said too.
 
-    ``given`` are the places in its section of passages that brought in what it takes for granted;
-    it is ``inside`` where a paragraph has begun before it, and ``cut`` where its last units are not told.
+    ``given`` are the places in its section of passages that brought in what it takes for granted, ``afar``
+    the sections and places of those that brought in a name or a term; it is ``inside`` where a paragraph has begun before it, and ``cut`` where its last units are not told.
     """
 
     units: tuple[Unit, ...]
@@ -49,6 +49,7 @@ class Passage:
     score: float
     needs: bool
     given: tuple[int, ...] = ()
+    afar: tuple[tuple[int, int], ...] = ()
     inside: bool = False
     cut: bool = False
     words: int = field(init=False, compare=False)  # that a voice has to say
@@ -65,7 +66,7 @@ class Passage:
     @property
     def rests(self) -> bool:
         """Whether it can't be told without another passage."""
-        return self.needs or bool(self.given)
+        return self.needs or bool(self.given or self.afar)
 
     @property
     def role(self) -> Role:
