@@ -98,6 +98,27 @@ def test_no_title_ends_on_a_quality_whose_noun_comes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "named"),
+    [
+        ("new lock", "You train a new lock. Our new lock is oak.", "a new lock"),
+        ("new lock", "You train a new lock. There is new lock oil.", "new lock"),
+        ("new locks", "You train a few. Our new locks are oak.", "new locks"),
+        ("oak gate", "Keepers love their oak gate.", "oak gate"),
+    ],
+)
+def test_one_of_many_is_named_with_its_article(name: str, text: str, named: str) -> None:
+    """Where a lesson never names it bare, nobody tells "about new lock"."""
+    assert as_told(name, text, vocabulary_of(text)) == named
+
+
+def test_a_thing_of_three_words_is_no_order() -> None:
+    """Where a lesson speaks of a pull request, its "pull request rules" are none that one pulls."""
+    pull = "Submit a pull request with care."
+    thing = as_told("pulling request rules", pull, vocabulary_of(pull), "Pull request rules")
+    assert thing == "pull request rules"
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("The old lettering style is worn. The old lettering scheme is not.", "old lettering"),

@@ -24,6 +24,7 @@ _PLAIN = Vocabulary(language="en")
         ("Explain the role of keepers in spring floods", "What role do keepers play in spring floods?"),
         ("Describe the role that keepers played in the strike", "What role did keepers play in the strike?"),
         ("Compare steel and oak gates", "How do steel and oak gates compare?"),
+        ("Compare and contrast steel and oak gates", "How do steel and oak gates compare?"),
         ("Distinguish between a weir and a lock", "What's the difference between a weir and a lock?"),
     ],
 )  # fmt: skip

@@ -163,3 +163,47 @@ def test_names_in_a_heading_of_capitals_are_written_as_in_the_text() -> None:
 def test_forms_for_a_subject(move: str) -> None:
     """Each asks, and names it."""
     assert all("{np}" in form and form.endswith("?") for form in english_book().forms[move])
+
+
+@pytest.mark.parametrize(
+    ("topic", "told", "question"),
+    [
+        ("regulation of salt by kidneys", "The kidneys keep salt back.", "How is salt regulated by kidneys?"),
+        ("control of floods through gate repair", "Floods are stopped by gates.",
+         "How are floods controlled through gate repair?"),
+        ("election of 1804", "In 1804, few people voted.", ""),
+        ("construction of the upper lock", "As early as 1700, people dreamt of a way across the hill.", ""),
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_deed_stays_behind_its_verb(
+    topic: str, told: str, question: str
+) -> None:
+    """The way, the place and the doer of a deed are no part of what it is done to; a year is nothing that is done to."""
+    assert ([question] if question else []) == [
+        one for one in _asked(topic, told) if one.startswith("How")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ("gate names and lock structure", "Keep the names of gates short."),
+        ("the distance within the lock", "Keepers measure the lock in feet."),
+        ("the importance of practice", "Keep in touch with the keepers."),
+        ("the upper sluice response", "Sluice gates hold the water back."),
+        ("wooden lock system", "The keepers are old."),
+        ("the keeper's lock system", "The keeper has gone to sea."),
+        ("sluices", "Certainly, the oldest of the sluices is the gate at Wick."),
+        ("sluices", "They are many.|Sluices are only for the keepers to see."),
+        ("sluice gates", "Sluices with gates are as strong as walls."),
+    ],
+)
+def test_what_is_not_told_first_is_not_asked(topic: str, told: str) -> None:
+    """No one of several for all of them, no two at once, nothing that the first sentence leaves open."""
+    assert [] == _asked(topic, told, begins=True)
+
+
+def test_what_is_first_said_to_be_something_is_asked_what_it_is() -> None:
+    """Not how it works."""
+    told = "Flood control refers to the art of keeping a river in its bed.|Towns live by flood control."
+    assert _asked("flood control", told) == ["ask.what flood control present"]

@@ -6,6 +6,7 @@ from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.grammar import article, number
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.seam import packed
@@ -28,7 +29,10 @@ def as_spoken_of(name: str, heading: str, text: str, vocabulary: Vocabulary) -> 
         return name
     thing = vocabulary.lower_title(heading)
     named = _BEHIND.split(thing, maxsplit=1)[0]  # "power cuts | in winter"
-    meant = thing != name and _is_spoken_of(named, text)
+    first = " ".join(named.split()[:2])  # "pull request | guidelines"
+    meant = thing != name and any(
+        _is_spoken_of(one, text) for one in {named, first} if " " in one or one == named
+    )
     return thing if meant else name
 
 
@@ -68,13 +72,24 @@ def _may_hold(text: str, phrase: str) -> bool:
 
 @remembered(512)
 def _as_told(name: str, text: str) -> str:
-    if not _may_hold(text, f"the {name}"):
+    if not _may_hold(text, name):
         return name
     named = rf"(\bthe )?(?<![\w-]){re.escape(name)}(?![\w-])( [\w-]+)?"
     met = re.findall(named, text, re.IGNORECASE)
     if name.endswith("ing"):  # "the old lettering" of "the old lettering style" is of another thing
         met = [one for one in met if not _goes_on(bare(one[1].strip()))]
-    return f"the {name}" if met and all(article for article, _ in met) else name
+    if met and all(held for held, _ in met):
+        return f"the {name}"
+    return f"{article(name)} {name}" if _is_one(name, text) else name
+
+
+def _is_one(name: str, text: str) -> bool:
+    """Whether a text has a name of several words as one of many, and never bare: ``a new lock``, ``our new lock``."""
+    if " " not in name or name != name.lower() or number(name) == "plural":
+        return False
+    found = re.findall(rf"(\b[\w'’]+ )?(?<![\w-]){re.escape(name)}(?![\w-])", text)
+    before = [bare(one.strip()) for one in found]
+    return bool({"a", "an"} & {*before}) and english().determiners.issuperset(before)
 
 
 def _goes_on(word: str) -> bool:

@@ -28,7 +28,7 @@ _EXPLAINS = re.compile(
     r"|Summari[sz]e|Outline|Examine|Analy[sz]e|See|Find out|Identify|(?:List|Name|Give|State) (?:the |some )?reasons(?= why)) (?=\w)",
     re.IGNORECASE,
 )
-_COMPARES = re.compile(r"(?:Compare|Contrast|Compare and contrast) (.+ and .+)", re.IGNORECASE)
+_COMPARES = re.compile(r"(?:Compare and contrast|Compare|Contrast) (.+ and .+)", re.IGNORECASE)
 _DIFFERS = re.compile(r"(?:Distinguish|Differentiate) (between .+ and .+)", re.IGNORECASE)
 _AND_MORE = re.compile(
     r",? and (?:then )?(?:(?:explain|describe|discuss|define|give|list|compare|use|identify|apply|calculate|understand|how|why|what|when)\b"

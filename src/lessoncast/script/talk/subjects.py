@@ -60,7 +60,8 @@ def said_as(topic: str, answer: str) -> str:
     if articled == times:
         return f"the {mine}"
     behind = r"\b(?:of|in|for|with|by|on|as|about|called|and|or|is|are)"
-    bare_so = re.search(rf"{behind} {re.escape(low)}\b", told)
+    held = rf"\b(?:an?|the|its|their) [\w-]+ (?:[\w-]+ )?(?:and|or) {re.escape(low)}\b"
+    bare_so = re.search(rf"{behind} {re.escape(low)}\b", re.sub(held, "", told))
     return one if single else mine if bare_so else ""
 
 

@@ -18,7 +18,7 @@ from lessoncast.script.talk.subjects import (
     said_as,
 )
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.clauses import Clause, is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.events.doing import is_someone
@@ -31,6 +31,10 @@ from lessoncast.tongue.words import content_stems, count
 NEAR = 2  # sentences that have to speak of what is asked
 TOPIC_WORDS = 8  # of a subject that is turned into a question
 _OF = re.compile(r"^(?:the )?(?:[\w-]+ )?(\w+) of ((?:the |an? )?[^,;:()]+)$", re.IGNORECASE)
+_FURTHER = re.compile(
+    r"(.+?)( (?:by|through|via|with|in|during|for|from|at|into|under|across|between|among|after|before) .+)?$"
+)  # stays behind the verb
+_DATED = re.compile(r"\d+\b")  # "election of 2012": nobody elects a year
 _PAIR = re.compile(r"^((?:[\w'’-]+ ){0,3}[\w'’-]+) and ((?:the |an? )?(?:[\w'’-]+ ){0,3}[\w'’-]+)$")
 _SOMEBODY = re.compile(r"\b(?:he|she|his|her|born)\b", re.IGNORECASE)
 _FULL_NAME = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)+$")
@@ -55,7 +59,7 @@ def of_topic(topic: str, told: Sequence[str], *, begins: bool) -> Iterator[Propo
         return
     own = "'s " in topic or "’s " in topic
     np = topic if own else said_as(topic, " ".join(told))
-    found = [*_by_its_head(np or _with_article(topic), tense)]
+    found = [*_by_its_head(np or _with_article(topic), told, tense)]
     itself = content_stems(re.split(" (?:of|for|in) ", topic)[0]) <= near
     told_of = itself or (half and _OF.match(topic) is None)
     yield from (one for one in found if told_of or one.form != "ask.works")
@@ -81,19 +85,22 @@ def _may_be_named(topic: str) -> bool:
 
 
 def _of_something(topic: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal]:
-    """``regulation of salt`` → ``How is salt regulated?``; ``evolution of frogs`` → ``How do frogs evolve?``."""
+    """``regulation of salt by kidneys`` → ``How is salt regulated by kidneys?``; ``evolution of frogs`` → ``How do frogs evolve?``."""
     found = _OF.match(topic)
-    if not found or content_stems(found[2]).isdisjoint(content_stems(" ".join(told))):
+    whole = _FURTHER.match(found[2]) if found else None
+    if not found or not whole or _DATED.match(found[2]):
         return
-    noun, thing = found[1].lower(), found[2]
+    noun, thing, further = found[1].lower(), whole[1], whole[2] or ""
+    if not content_stems(thing) <= content_stems(" ".join(told[:NEAR])):
+        return
     number = number_of(thing)
     if verb := _verbs("deeds").get(noun):
         be = grammar.be(number, tense)
         done = english().participles.get(verb, f"{verb}ed")
-        yield Proposal(ask=asked(f"How {be} {thing} {done}"), worth=70, deep=True)
+        yield Proposal(ask=asked(f"How {be} {thing} {done}{further}"), worth=70, deep=True)
     elif verb := _verbs("happenings").get(noun):
         do = grammar.do(number, tense)
-        yield Proposal(ask=asked(f"How {do} {thing} {verb}"), worth=70, deep=True)
+        yield Proposal(ask=asked(f"How {do} {thing} {verb}{further}"), worth=70, deep=True)
 
 
 def _of_two(topic: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal]:
@@ -110,7 +117,7 @@ def _of_two(topic: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal]
         yield Proposal(ask=ask, worth=68, deep=True)
 
 
-def _by_its_head(np: str, tense: Tense) -> Iterator[Proposal]:
+def _by_its_head(np: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal]:
     """What the last noun of a subject lets one ask: what a law says, how a system works, what led to a war."""
     head = bare(grammar.head(np)).lower()
     form = ""
@@ -119,17 +126,42 @@ def _by_its_head(np: str, tense: Tense) -> Iterator[Proposal]:
     elif head in listed("aspects") | listed("attributes") and not re.match("an? ", np):
         bare_one = re.sub("^the ", "", np)  # "structure" alone: of what?
         own = bare_one.partition(" ")[0] in _OWN  # "our goal"
-        form, np = "ask.which" * (" " in bare_one), bare_one if own else f"the {bare_one}"
+        told_of = " " in bare_one and (own or _tells_which(bare_one, told))
+        form, np = "ask.which" * told_of, bare_one if own else f"the {bare_one}"
     elif tense == "past":
         form = "ask.came_about" * (head in listed("events") or head.endswith("ization"))
     elif head in listed("workings") or head in _verbs("deeds") or _PROCESS.search(head):
-        form = "ask.works"
+        form = "ask.works" * _tells_how(np, head, told)
     if form:
         deep = form in {"ask.works", "ask.came_about"}
         worth = 66 if deep else 58
         yield Proposal(form=form, np=np, number=number_of(np), tense=tense, worth=worth, deep=deep)
 
 
+def _tells_which(np: str, told: Sequence[str]) -> bool:
+    """Whether the first sentence speaks of what something belongs to: of practice, behind ``the importance of practice``.
+
+    No two things at once, and nothing that is only somewhere.
+    """
+    if " and " in np or _SOMEWHERE.search(np):
+        return False
+    first, (own, _, whose) = content_stems(told[0]), np.partition(" of ")
+    if whose:
+        stems = content_stems(whose)
+        return 2 * len(stems & first) >= len(stems)
+    return number_of(np) == "plural" or content_stems(own.rpartition(" ")[0]) <= first
+
+
+def _tells_how(np: str, head: str, told: Sequence[str]) -> bool:
+    """Whether the first sentence speaks of what is to work, and does not say what it is: ``A lock is a basin …``."""
+    named = content_stems(np)
+    general = head in listed("workings") and not _POSSESSIVE.search(np)
+    needed = named - content_stems(head) if general else named
+    return needed <= content_stems(told[0]) and not _is_defined(np, told[:1])
+
+
+_SOMEWHERE = re.compile(r" (?:within|inside|outside|under|during|across|in|on|at) ")
+_POSSESSIVE = re.compile(r"['’]s? ")
 _OWN = frozenset({"our", "your", "my", "their", "his", "her", "its"})
 _PROCESS = re.compile(r"\w(?:lysis|genesis|synthesis)$")
 
@@ -153,17 +185,26 @@ def _what_it_is(np: str, told: Sequence[str], tense: Tense) -> Iterator[Proposal
 def _is_defined(np: str, told: Sequence[str]) -> bool:
     """Whether the first sentences tell what something is: no "What are fonts?" before what to do with them."""
     named = content_stems(np)
-    clauses = (main_clause(one) for one in told[:NEAR])
-    may_be = " and " not in np and not _is_deed(np)
-    return may_be and any(
-        one
-        and one.base in _DEFINING
-        and not _DONE_TO.match(one.rest)
-        and named <= content_stems(one.subject)
-        for one in clauses
+    clauses = (main_clause(_NAMED_SO.sub("", one)) for one in told[:NEAR])
+    says = _MEANING if _is_deed(np) else _DEFINING
+    about = [one if one and content_stems(one.subject) == named else None for one in clauses]
+    # behind another sentence, "these surveys include …" goes on with it
+    parts = (says if place == 0 else says - {"include"} for place, _ in enumerate(about))
+    found = (
+        one is not None and _defines(one, says) for one, says in zip(about, parts, strict=True)
     )
+    return " and " not in np and any(found)
 
 
+def _defines(clause: Clause, says: frozenset[str]) -> bool:
+    """Whether a clause tells what its subject is, and not what is done to it, or what one of it is."""
+    told = clause.base in says and not _DONE_TO.match(clause.rest)
+    return told and (clause.base != "be" or not _HOW_IT_IS.match(clause.rest))
+
+
+_NAMED_SO = re.compile(r"^(?:The|An?) (?:word|term|name) ", re.IGNORECASE)
+_MEANING = frozenset({"mean", "refer"})  # says even of a deed what it is
+_HOW_IT_IS = re.compile(r"(?:only|just|very|as|so|more|most|not|also|for|in|on|at|to|about|\d)\b")
 _DONE_TO = re.compile(r"(?:\w+ly )?(?!called|named|defined|made|composed)\w+ed\b")
 _DEFINING = frozenset({"be", "mean", "comprise", "consist", "include", "refer"})
 
