@@ -88,6 +88,7 @@ def test_a_bare_choice_is_not_asked_for(sentence: str) -> None:
     [
         ("risks", "Risks of ropes", "A wet rope is a danger to the whole crew.", True),
         ("risks", "Rope ethics", "Not all rope has great implications.", False),
+        ("risks", "Rope ethics", "Most ropes don't touch the lives of others.", False),
         ("tips", "Guidelines for ropes", "Keep the rope dry.", True),
         ("tips", "Guidelines for ropes", "The oldest of them was carved in stone.", False),
     ],
@@ -102,3 +103,27 @@ def test_a_heading_of_risks_or_tips_is_asked_as_one_where_it_is_answered(
     passage = Passage(units=(unit,), section=0, place=0, score=1, needs=False)
     asked = [one.ask for one in all_proposals(passage, (answer,), scene, _ENGLISH)]
     assert asks == ("Anything from practice?" in asked)
+
+
+@pytest.mark.parametrize(
+    ("before", "asks"),
+    [
+        ("Sailors join two wet ropes by weaving their ends together.", True),
+        ("A knot holds two ropes under load for one night.", False),
+    ],
+)
+def test_the_name_is_asked_of_what_was_just_told(before: str, asks: bool) -> None:
+    """``Is there a term for it?`` needs an "it"."""
+    text = "The weaving of two wet ropes together is called splicing."
+    forms = [one.form for one in proposals(text, _ENGLISH, before)]
+    assert asks == ("ask.name" in forms)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asks"),
+    [("It's a long boat with a flat keel.", True), ("It's a duty of the crew to oil the lock.", False)],
+)  # fmt: skip
+def test_how_it_is_is_asked_where_it_is_something(sentence: str, asks: bool) -> None:
+    """In ``It's a duty to oil the lock`` nothing is "it"."""
+    forms = [one.form for one in proposals(sentence, _ENGLISH, "The keepers own a cutter.")]
+    assert asks == ("cue.it_is" in forms)

@@ -293,7 +293,7 @@ _DIFFERS = re.compile(
 )
 _GOES_WRONG = re.compile(
     r"\b(?:risk|danger|harm|threat|wrong|fail|mistake|error|problem|trouble|careful|caution|warn|attack|vulnerab|los[est]|lost|break|broke|damage|injur|dead|death|kill"
-    r"|bias|leak|bad|worse|worst|poor|unfair|unsafe|illegal|hurt|fire|burn|poison|toxic|concern|abuse|misuse|cost|never|avoid|don't|cannot|can't|not allowed)",
+    r"|bias|leak|bad|worse|worst|poor|unfair|unsafe|illegal|hurt|fire|burn|poison|toxic|concern|abuse|misuse)",
     re.IGNORECASE,
 )
 _ADVISES = re.compile(

@@ -29,7 +29,7 @@ _FOREMOST = re.compile(
 _CALLED = re.compile(
     r"^(?:(also|sometimes|often|usually|commonly|typically|generally) )?(?:referred to as|called|known as|termed) (?!for\b)"
 )
-_NAMED_AT_LAST = re.compile(r"^(?:The|A|An) (?:[^,;:]{20,110}) (?:is|are) (?:often )?called \w+")
+_NAMED_AT_LAST = re.compile(r"^(?:The|A|An) ([^,;:]{20,110}) (?:is|are) (?:often )?called \w+")
 _EXAMPLE = re.compile(
     r"^(?:an?|one|another|the) (?:\w+ )?(?:examples?|instances?|kinds?|types?|sorts?|forms?) of (?=\w+ ?\w*)"
 )
@@ -72,7 +72,7 @@ def naming(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What makes {found[1]} so {found[2]}"), worth=70)
     if found := _WORD.match(sight.plain):
         yield Proposal(ask=asked(f"Why the word {found[1].lower()}"), worth=70, deep=True)
-    if _NAMED_AT_LAST.match(sight.plain) and _goes_on(sight):
+    if (found := _NAMED_AT_LAST.match(sight.plain)) and _was_told(found[1], sight):
         yield Proposal(form="ask.name", worth=62)
     clause = sight.clause
     if clause is not None and clause.verb in BE and free(clause):
@@ -89,9 +89,9 @@ def _made_up(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What {made} up {thing}"), worth=66)
 
 
-def _goes_on(sight: Sight) -> bool:
-    """Whether a sentence speaks of what the one before it spoke of."""
-    return bool(content_stems(sight.previous) & content_stems(sight.plain))
+def _was_told(thing: str, sight: Sight) -> bool:
+    """Whether the sentence before spoke of what gets its name now, in all its words but one: only then is it "it"."""
+    return len(content_stems(thing) - content_stems(sight.previous)) <= 1
 
 
 _NAMED_SO = re.compile(
