@@ -24,6 +24,13 @@ _FOR_PAGE = re.compile(
     r"|(?:[Gg]ive|[Ll]eave) us (?:an?|your)\b|[Ss]tar (?:us|our|the (?:repo|project))\w*|[Ff]ollow (?:us|me) (?:on|at)\b|[Ss]ubscribe to (?:our|my)\b"
     r"|[Aa]dd your (?:own )?(?:notes?|names?|solutions?|links?|projects?|answers?) (?:here|below|to this|at the end)\b)"
 )
+_AT_WORK = re.compile(
+    r"^(?:Make (?:an?|your own) (?:graph|plot|table|drawing|sketch|diagram|list) of (?:this|it|these|them)\b|Reinforce what you(?:'ve| have) learned\b"
+    r"|Report (?:back )?to (?:the|your) (?:group|class)\b|Do (?:a little|a bit of|some|your own) research\b|Work through the (?:\w+ )?(?:guide|tutorial|exercises?|worksheet|instructions)\b|Hint(?: \d+)?:"
+    r"|The (?:keen|curious|brave|ambitious|eager) (?:amongst|among) you\b|The (?:reading|course|study) materials? (?:will|covers?|dives?)\b)"
+    r"|\b(?:submit|hand in|turn in) your (?:\w+ )?(?:homework|assignments?|solutions?|answers?)\b|\b(?:last|final|late) submissions? (?:will|is|are|counts?)\b"
+    r"|\b(?:ask|help|post|chat|questions?|drop by)\b[^.]* (?:in|on) (?:our|the) (?:[\w-]+ )?(?:Discord|Slack)\b"
+)
 _CODES = re.compile(
     rf"{_THEN}(?:[Ww]rite|[Dd]efine|[Ii]mplement|[Mm]odify|[Ee]xtend|[Cc]reate|[Mm]ake) (?:an?|the|your|another) (?:new |second |simple |short |\w+ )?"
     r"(?:module|functor|function|class|method|program|script|file|variable|query|type|loop|vector|data frame|dataframe|data structure)\b"
@@ -37,8 +44,8 @@ def is_of_class(sentence: str) -> bool:
 
 
 def is_for_page(sentence: str) -> bool:
-    """Whether a sentence wants something of who visits a page: ``Join our Slack community.``, ``Add your notes here.``."""
-    return _FOR_PAGE.match(sentence) is not None
+    """Whether a sentence wants something of who visits a page or works at it: ``Join our Slack community.``, ``Make a graph of this.``."""
+    return _FOR_PAGE.match(sentence) is not None or _AT_WORK.search(sentence) is not None
 
 
 def codes(sentence: str) -> bool:
