@@ -6,7 +6,7 @@ import pytest
 
 from lessoncast.model import Span
 from lessoncast.script.talk.recall import Recall
-from lessoncast.script.talk.recalled import Ear, said_on
+from lessoncast.script.talk.recalled import REACH, Ear, said_on
 from writer_mother import sections_of, vocabulary_of
 
 PUMP = "A pump is a machine that lifts water."
@@ -80,3 +80,11 @@ def test_what_nobody_has_told_is_said_as_it_is() -> None:
     found = Recall(ask=ASKED[0], answer=ASKED[1], span=Span(3, 3), told=PUMP)
     ear = Ear(said=[first], later=[])
     assert said_on(found, [paragraph], ear, vocabulary_of(text)).answer == f"That's a pump. {more}"
+
+
+@pytest.mark.parametrize(("between", "goes_on"), [(3, True), (2 * REACH, False)])
+def test_what_stands_far_away_is_not_looked_through(between: int, goes_on: bool) -> None:
+    """A list of thousands of items would be gone through for each question."""
+    mills = [f"\n\nMill number {n} stands there." for n in range(between)]
+    more = "\n\nA pump makes it possible for whole villages to live far away from any river."
+    assert (_answer(PUMP, ASKED, *mills, more, heard=False) != ASKED[1]) is goes_on

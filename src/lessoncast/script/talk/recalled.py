@@ -22,6 +22,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units.pieces import Section, Unit
 
 NEW_MOST, AGAIN_MOST = 30, 20  # words of what is said on, and of what is said once more
+REACH = 40  # units before and behind the one that a question was drawn from
 NEWS = 3  # content words that it adds to the question and its answer at least
 SPARED = 2  # content words of the first half of a sentence that were neither asked for nor answered at most
 
@@ -92,12 +93,9 @@ def _rest(found: Recall) -> str:
 
 def _all_more(found: Recall, sections: Sequence[Section], ear: Ear) -> Iterator[_More]:
     """The sentences of the section that a question was drawn from, but for those that come later."""
-    here = next((one for one in sections if _holds(one, found.told)), None)
-    if here is None:
-        return
     said, later = {one.text for one in ear.said}, {one.text for one in ear.later}
     before, last = "", None
-    for unit in here.units:
+    for unit in _around(found, sections):
         for text in sentences(unit.text, "en"):
             joined = last is None or (not unit.parted and unit.group == last.group)
             follows = before == found.told and joined
@@ -107,8 +105,13 @@ def _all_more(found: Recall, sections: Sequence[Section], ear: Ear) -> Iterator[
             before, last = text, unit
 
 
-def _holds(section: Section, sentence: str) -> bool:
-    return any(sentence in sentences(unit.text, "en") for unit in section.units)
+def _around(found: Recall, sections: Sequence[Section]) -> Sequence[Unit]:
+    """The units of the section that a question was drawn from; of a very long one, those near by."""
+    for section in sections:
+        for place, unit in enumerate(section.units):
+            if unit.span == found.span and found.told in sentences(unit.text, "en"):
+                return section.units[max(place - REACH, 0) : place + REACH + 1]
+    return ()
 
 
 def _worded(one: _More, found: Recall, vocabulary: Vocabulary) -> str:
