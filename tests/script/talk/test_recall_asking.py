@@ -78,7 +78,9 @@ def test_the_host_asks_whether_it_is_remembered() -> None:
 def _about(sentence: str, **weights: float) -> list[tuple[str, str]]:
     clause = main_clause(sentence)
     assert clause
-    vocabulary = Vocabulary("en", weights=weights, counted=frozenset({"rope"}))
+    vocabulary = Vocabulary(
+        "en", weights=weights, counted=frozenset({"rope"}), names=frozenset({"Reed"})
+    )
     return [(ask, answer) for _, ask, answer in about_recalls(clause, sentence, vocabulary)]
 
 
@@ -113,6 +115,9 @@ def test_what_only_the_tree_shows_is_asked_openly_too() -> None:
         "These ropes hold the heavy mud of the river.",
         "In spring, ropes hold the heavy mud of the river.",
         "Ropes are strong.",
+        "Plates of rope called shiny laminae radiate outward from the vein.",
+        "Thousands of ropes hold the heavy mud of the river.",
+        "Rope safety is the idea of rope safety holds that ropes break.",
         "Ropes split follows the heavy mud of the river.",  # two verbs
         "Ropes hold this heavy mud of the river.",
     ],
@@ -120,6 +125,19 @@ def test_what_only_the_tree_shows_is_asked_openly_too() -> None:
 def test_what_has_no_name_or_tells_little_is_not_asked_openly(sentence: str) -> None:
     """No quantity, no bare noun, no deed, nothing that leans on what stood around or holds at times only."""
     assert _about(sentence, rope=0.6) == []
+
+
+def test_what_may_be_somebody_is_named_in_the_answer() -> None:
+    """Nobody calls a keeper "it", and of a boiler it is right as well."""
+    found = _about("The keeper opens the heavy gates at noon.", keeper=0.6)
+    assert found[0][1] == "The keeper opens the heavy gates at noon."
+    assert _about("Reed opened the heavy gates at noon.", reed=0.6) == []
+
+
+def test_what_has_lost_its_participle_is_not_asked() -> None:
+    """ "Who has make the gate?" is no English."""
+    assert not is_fit_to_recall("Who has make the gate open?", "Keepers.")
+    assert is_fit_to_recall("Who has made the gate open?", "Keepers.")
 
 
 def test_what_a_lesson_names_in_passing_is_not_asked_openly() -> None:

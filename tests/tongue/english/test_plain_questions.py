@@ -272,3 +272,18 @@ def test_of_a_list_of_what_something_may_be_one_asks_for_examples() -> None:
     assert "What can the data be, for example?" in asked
     for plain in ("The data may be text.", "The data may be used, copied or sold."):
         assert not [one for one in _found(plain) if "for example" in one.ask]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Old mills are machines that grind corn for the town.", True),
+        ("Old mills are also machines that grind corn for the town.", False),
+    ],
+)
+def test_what_things_are_besides_is_not_asked_as_what_they_are(
+    sentence: str, *, asked: bool
+) -> None:
+    """Who says "also" has said what they are."""
+    found = {one.form for one in proposals(sentence, Vocabulary("en"))}
+    assert ("ask.definition" in found) is asked

@@ -12,21 +12,23 @@ from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import Clause, noun_phrase
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.things.facts import is_person
 from lessoncast.tongue.english.recall.answering import answered
 from lessoncast.tongue.english.recall.fitness import ORPHAN
 from lessoncast.tongue.english.recall.last import VAGUE
-from lessoncast.tongue.words import Vocabulary, content_stems, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 RANK = 3.0
 MAIN, MEANT = (
     0.2,
     0.1,
 )  # weight of the heaviest word of what is main in a lesson, and of a name of two words
+DENIED = 0.8  # ranks that what something is not or does not do is behind what it is
 NAME_WORDS = 5
 NEWS = 3  # content words that the answer tells
 _OF_MANY = re.compile(
-    r"(?:many|several|few|much|more|less|any|every|no|none|certain|various|different|important|two|three|four|five|people|things?|someone|anyone|\d[\d,.]*)\b"
+    r"(?:many|several|few|much|more|less|any|every|no|none|certain|various|different|important|two|three|four|five|people|things?|(?:thousands|hundreds|millions|dozens|lots|plenty|numbers)|someone|anyone|\d[\d,.]*)\b"
     r"|.*\b(?:and|or)\b|.*\b(?:example|kind|type|way|reason|step|case|part|number|problem|idea|goal|result|point|first|second|third|next|last)s?\b",
     re.IGNORECASE,
 )  # nobody remembers anything about "many people"
@@ -34,6 +36,8 @@ _TIES = re.compile(
     r"\b(?:also|too|however|thus|therefore|instead|another|other|again|similarly|likewise|would)\b",
     re.IGNORECASE,
 )
+_CALLED = frozenset({"called", "named", "known", "termed"})  # "boats called barges carry salt"
+_DENIES = re.compile(r"(?:It|They)(?:'\w+)?(?: \w+)? ?(?:\w*n't|not|never)\b")
 _DOING = re.compile(r"\w+ing ")  # "making salt": half of a clause, or a thing
 _OWN = re.compile(
     r"\b(?:its|their|it|they|them)\b", re.IGNORECASE
@@ -52,8 +56,8 @@ def about_recalls(
         return  # "the stone split follows the river": its verb is the second
     ask, alone = f"What do you remember about {name}?", replace(clause, lead="")
     for rank, asked, said in answered(RANK, ask, alone, vocabulary, thing=True):
-        if _tells(said, name):
-            yield rank, asked, said
+        if _tells(said, name) and _is_one_as_said(name, clause):
+            yield rank + DENIED * bool(_DENIES.search(said)), asked, _named(said, name)
 
 
 def about_one(name: str, told: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
@@ -61,13 +65,28 @@ def about_one(name: str, told: str, vocabulary: Vocabulary) -> Iterator[tuple[fl
     said = grammar.contract(grammar.ended(f"It {told}"))
     one = grammar.number(name) == "singular" and not _TIES.search(told)
     if one and _is_main(name, vocabulary) and _tells(said, name):
-        yield RANK, f"What do you remember about {name}?", said
+        yield RANK, f"What do you remember about {name}?", _named(said, name)
+
+
+def _is_one_as_said(name: str, clause: Clause) -> bool:
+    """Whether a name has the number that its verb has, and what it did is not how others called it."""
+    alike = grammar.number(name) == clause.number or grammar.is_mass(name)
+    lone = name[:1].isupper() and not name.isupper() and count(name) == 1
+    somebody = lone and clause.tense == "past"  # "Reed left", of whom there is only a last name
+    return alike and not somebody and not (clause.verb in _CALLED and clause.base != "be")
+
+
+def _named(said: str, name: str) -> str:
+    """An answer with the name of what may be somebody, and no "it": ``the keeper``, ``the boiler``."""
+    one = said.startswith("It ") and is_someone(name)
+    return f"{capital(name)}{said[2:]}" if one else said
 
 
 def _tells(said: str, name: str) -> bool:
     """Whether an answer is news enough about a name, and points at nothing but it."""
     news = content_stems(said) - content_stems(name)
-    return len(news) >= NEWS and not ORPHAN.search(_OWN.sub("", said))
+    again = content_stems(name) <= content_stems(said)  # "safety is the idea of safety holds that"
+    return len(news) >= NEWS and not again and not ORPHAN.search(_OWN.sub("", said))
 
 
 def _is_beside(lead: str) -> bool:
@@ -89,7 +108,8 @@ def _is_main(name: str, vocabulary: Vocabulary) -> bool:
     bare = first in english().determiners and first not in {"the", "a", "an"}
     if bare or VAGUE.match(name) or ORPHAN.search(name) or _OF_MANY.match(name):
         return False
-    person = name[:1].isupper() and not name.isupper() and is_person(name)
+    known = name.rpartition(" ")[2] in vocabulary.persons
+    person = known or (name[:1].isupper() and not name.isupper() and is_person(name))
     if person or is_bare(name, vocabulary) or _DOING.match(name):
         return False  # of a person nobody knows whether it is he or she
     stems = content_stems(name)

@@ -93,8 +93,20 @@ def _is_misread(ask: str, answer: str) -> bool:
     return to is not None and to[1].lower() not in english().verbs
 
 
+_PERFECT = re.compile(r"(?:What|Who) (?:has|have|had) (?:\w+ly )?([a-z]+)\b")
+
+
+def _is_half_perfect(ask: str) -> bool:
+    """Whether "has" stands before a verb that is no participle: ``Who has make the gate?``."""
+    found = _PERFECT.match(ask)
+    forms = {form for _, form in english().verbs.get(found[1], ())} if found else set()
+    return forms == {"base"} and found is not None and found[1] not in english().noun_verbs
+
+
 def is_fit_to_recall(ask: str, answer: str) -> bool:
     """Whether both are whole, and neither leans on the sentences that stood around theirs."""
+    if _is_half_perfect(ask):
+        return False
     if _IS_EXAMPLE.match(answer):
         return False
     if _CUT.search(answer) or _ONCE_MORE.search(ask) or _OF_THE_PAGE.search(ask):

@@ -241,8 +241,9 @@ def _names_kind(sight: Sight, clause: Clause) -> bool:
     """``Enzymes are proteins that speed up reactions``: what many things are, told from others of their kind."""
     plural = clause.number == "plural" and clause.tense == "present" and not clause.lead
     bare_name = re.fullmatch(r"[a-z][\w-]+(?: [a-z][\w-]+)?", sight.subject) is not None
-    told = re.match(
-        r"([a-z-]+ ){0,2}[a-z-]+s (?:that|which|who|whose|of|for|with|used|made) ", clause.rest
+    told = re.match(  # "are also poor swimmers" goes on from what they are
+        r"(?!(?:also|therefore|thus|still|then|only|not|often)\b)([a-z-]+ ){0,2}[a-z-]+s (?:that|which|who|whose|of|for|with|used|made) ",
+        clause.rest,
     )
     return (
         plural
