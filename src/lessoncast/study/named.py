@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lessoncast._later import re
+from lessoncast.study.acting import acting
 from lessoncast.study.persons import told_people
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.roles import leans
@@ -27,11 +28,14 @@ def named(statements: Sequence[Statement], title: str = "") -> Iterator[Statemen
     people = told_people(one.text for one in statements)
     star = next((one for one in sorted(people) if one in title), "")
     sex = _sex_of(star, statements)
-    who, group = star, -1
+    who, group, before = star, -1, ""
     for statement in statements:
         found = _OPENS.match(statement.text)
         if statement.group != group:
-            who, group = star, statement.group
+            who, group, before = star, statement.group, ""
+        if found and not (who or star):
+            who = acting(before)
+        before = statement.text
         held = {one[0] for one in _NAME.finditer(statement.text)}
         own = found is not None and _SEX[found["who"].lower()] == sex
         if found and who and own == (who == star and bool(star)):
