@@ -95,6 +95,7 @@ def test_mended(said: str, before: str, told: str, clear: str) -> None:
         ("As Chapter 7 tells: a canal is dug from both of its ends.", "A canal is dug from both of its ends."),
         ("Click the map; a canal is dug from both of its ends.", "A canal is dug from both of its ends."),
         ("Ice floats on water.", "Ice floats on water."),
+        ("The pump does the following: it lifts water out of the mine.", "The pump lifts water out of the mine."),
         ("Click the map: it opens.", ""),
         ("Click `grow: 1` on each map, which makes the canal grow at both ends.", ""),
         ("We have seen pilots in the last chapter, and the pilot steers by the stars.", ""),

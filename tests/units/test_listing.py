@@ -77,3 +77,14 @@ def test_a_name_is_nothing_that_a_list_is_of(lead: str, noun: str) -> None:
     """Below what the City of Hull says stand no cities."""
     named = frozenset({"City", "Hull"})
     assert noun == notes.list_noun(lead, Vocabulary("en", names=named, alone=named))
+
+
+def test_a_list_of_headings_is_told_where_its_lead_in_is_nothing_without_it() -> None:
+    """``… several kinds of boats, including``: else the section would tell nothing."""
+    items = [a_block("item", text) for text in ("small canoes", "old ferries")]
+    titles = {"small canoes", "old ferries"}
+    open_end = "The harbour holds several kinds of boats, including"
+    assert not listing.are_headings(open_end, items, titles)
+    [told] = notes.joined(items, open_end, Vocabulary("en"))
+    assert told.text == f"{open_end} small canoes and old ferries."
+    assert listing.are_headings("There are two kinds of boats", items, titles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from lessoncast._later import re
 from lessoncast.model import Block
@@ -52,6 +52,12 @@ def is_torn(lead: str, items: Sequence[Block]) -> bool:
     """Whether a lead-in ends open, and what stands below it is its other half: ``It is old because it is``."""
     torn = _ENDS_OPEN.search(lead) is not None and not notes.is_of_cases(lead)
     return torn and not any(item.term for item in items) and not all(map(_stands, items))
+
+
+def are_headings(lead: str, items: Sequence[Block], titles: Container[str]) -> bool:
+    """Whether a list names sections to come, and its lead-in says something without it."""
+    named = any(item.text.strip().lower() in titles for item in items)
+    return named and not is_torn(lead, items)
 
 
 def are_orders(items: Sequence[Block]) -> bool:

@@ -45,7 +45,7 @@ _NO_GLOSSARY = re.compile(
     r"\b(?:in|on|(?:long|short|near|medium)(?:er)?)[ -]terms?\b|\bin other words\b", re.IGNORECASE
 )
 _OPEN_END = re.compile(
-    r"\b(?:can|could|should|must|may|might|will|would|cannot|we|you|they|to|are|is|include|includes|following|were|need|needs|such as|like|that|whether|which|who)$"
+    r"\b(?:can|could|should|must|may|might|will|would|cannot|we|you|they|to|are|is|include|includes|including|following|were|need|needs|such as|like|that|whether|which|who)$"
 )
 
 

@@ -281,8 +281,8 @@ class SectionReader:
             self._ledger.leave_all(items, listing.NO_LEAD)
             return
         self._group += 1
-        named = any(item.text.strip().lower() in self._titles for item in items)
-        some = () if named else notes.joined(items, lead, self.vocabulary)
+        to_come = listing.are_headings(lead, items, self._titles)
+        some = () if to_come else notes.joined(items, lead, self.vocabulary)
         for one in some:
             self._add_note(one, lead=asked)
         if some or listing.is_torn(lead, items):

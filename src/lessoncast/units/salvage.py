@@ -28,12 +28,16 @@ _LED = re.compile(
     r"(?= (?:an?|the|all|each|every|its|many|most|no|some|their) )"
 )
 _TOLD_BEFORE = re.compile(r"(?:the|it|this|they)\b")
+_DOES_THIS = re.compile(
+    r"^([^:.]{2,60}?) (?:does|do|did) (?:the following|(?:just )?(?:this|that)): (?:it|they|he|she) (?=\w)"
+)  # "A pump does the following: it lifts water": what lifts?
 _JOINT = re.compile(r":\s+|;\s+|,\s+(?:but|so|and)\s+(?=(?:we|you|it|the|this|they|there)\b)")
 
 
 @remembered(4096)
 def sayable(raw: str) -> str:
     """What can be said of a sentence: ``See figure 3: ice floats.`` → ``Ice floats.``; "" for nothing."""
+    raw = _DOES_THIS.sub(r"\1 ", raw)
     said = (
         "" if raw.rstrip().endswith(":.") else spoken(raw)
     )  # "The Almanac: https://….": only that is its name
