@@ -19,7 +19,7 @@ _INSIDE = re.compile(
 )  # "If it doesn't, …": what it is about was told before
 _OPENS = re.compile(r"Another|One of|Some|Others|Not all|Even\b")
 _LATER = re.compile(
-    r"(?:(?:Later(?: on)?|Subsequently|Remember),|In particular,?) (?=[a-z\d\"'A-Z])"
+    r"(?:(?:Later(?: on)?|Subsequently|Remember|As an? (?:added )?(?:plus|bonus)),|In particular,?) (?=[a-z\d\"'A-Z])"
 )  # than what is left out
 _ALSO = re.compile(
     r"^(?P<subject>(?:(?:In|On|At) [\w' -]{2,30}, )?(?!.*\bonly\b)(?:[\w'-]+ ){1,4}?)(?<!but )also (?=[a-z])"
@@ -42,7 +42,7 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     said = _untied(_ALSO.sub(r"\g<subject>", said), gap=gap)
     if not told and _OPENS.match(said) and not gap:
         return said  # the section before it is heard
-    if _INSIDE.match(said) or (gap and _AIM_OF.match(said)):
+    if _INSIDE.match(said) or (gap and (_AIM_OF.match(said) or (not told and _OTHER.match(said)))):
         return ""
     if not told and _OF_SOMEBODY.match(said):
         return ""
@@ -63,6 +63,9 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
 _AIM_OF = re.compile(
     r"(?:The|Our|My|One) (?:\w+ )?(?:goals?|aims?|purpose|intent|intention|hope|focus|objectives?) (?:here )?(?:is|are|was|were)(?: also| simply)? (?:to|on|not|that)\b"
 )  # of a book or an exercise that is left out
+_OTHER = re.compile(
+    r"Other (?!than\b|.*\b(?:that|which|such as|like|including)\b)[a-z]"
+)  # than those that are left out
 _AIM = re.compile(
     r"To (?=[^,;:]*\b(?:this|that|these|those|the)\b)[^,;:]{3,90}, (?=(?:consider|imagine|picture|suppose|think of) (?:an?|two|three|some|the following|that)\b)"
 )  # of what is left out

@@ -31,6 +31,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "Next, we'll extract the knot from its rope.",
         "We will consistently distinguish the term splice from others.", "We're about to use the second rope again.", "Now you've got a view of all knots.",
         "And with that, you now know how to tie a knot.", "I also hope that ropes hold.",
+        "We'll now get started with a knot.", "Throughout the text we've noted how ropes fray.", "In the lesson about ropes, we tied three knots.", "In this curriculum, you've tied knots.",
+        "Now it's time to explore splices.", "You've tied a lot of knots up to this point.", "Splices aren't discussed in the lectures.", "An earlier topic described two knots.", "We haven't taken the time to explain splices.",
         "Please cite The Rower's Guide as: The Rowers.",
     ],
 )  # fmt: skip
@@ -48,7 +50,7 @@ def test_not_said(said: str) -> None:
         "Wrecks are found at many sites.", "The last command of the admiral was kept.", "A flag is shared under friends.", "The next three locks are old.", "The chapter on the mast was torn out.", "The account of the storm that a sailor follows is old.",
         "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
         "It was done in the exercise of an office.", "We'll answer you by letter if we refuse the boat.", "We'll pay more on January 1st.",
-        "You now have a rope.", "Now you see the sea.", "It was seen in the training data.", "Sailors gain speed after the training of a year.",
+        "You now have a rope.", "It's time to row.", "The lesson about ropes was long.", "Now you see the sea.", "It was seen in the training data.", "Sailors gain speed after the training of a year.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

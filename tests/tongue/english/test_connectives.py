@@ -31,6 +31,7 @@ from lessoncast.tongue.english.connectives import Relation, without_connective
         ("In stark contrast, iron sinks.", "contrast", "Iron sinks."),
         ("By the way, ice floats.", "any", "Ice floats."),
         ("In this sense, all of us drift.", "consequence", "All of us drift."),
+        ("In that sense, all of us drift.", "consequence", "All of us drift."),
         ("Alternatively, row the boat.", "any", "Row the boat."),
         ("The crew, therefore, has to row.", "any", "The crew has to row."),
         ("A rope and, therefore, its knot rots.", "any", "A rope and, therefore, its knot rots."),

@@ -22,7 +22,7 @@ _COURSE = (
 )
 _PLANS = (
     r"(?:address|assume|begin|build|call|change|collect|come back|compare|compute|configure|connect|consider|continue|cover|create|deal with|define|delve|demonstrate|denote|describe|dig"
-    r"|discuss|distinguish|dive|do an?|draw|edit|evolve|examine|explain|explore|extract|finish|focus|forget|get (?:back|to)|go (?:back|into|over|through)|ignore|illustrate|implement|import|introduce|jump"
+    r"|discuss|distinguish|dive|do an?|draw|edit|evolve|examine|explain|explore|extract|finish|focus|forget|get (?:back|to|started)|go (?:back|into|over|through)|ignore|illustrate|implement|import|introduce|jump"
     r"|keep (?:our|the) focus|learn|load|look|make (?:use|our)|meet|mention|move on|need|pair|plot|practi[cs]e|print|read|refactor|refer to|rename|replace|return|review|revisit|run|see|set up|show"
     r"|sketch|skip|spend|start|stick|study|talk|teach|test|touch|try an?|turn|use|walk|want to|work|wrap|write)"
 )
@@ -35,6 +35,8 @@ _WORDS = (
     r"|(?:[Yy]ou|[Ww]e) (?:might|may|could|are probably|must)(?: also| now)? (?:be |have been )?(?:wonder(?:ing)?|ask yourself|asking yourself|ask:)"
     rf"|[Tt]he (?:(?:next|following|coming) )?(?:few |several |two |three )?{_COURSE} (?:will|covers?|concludes?|introduces?|describes?|explores?|looks?|begins?)\b"
     rf"|(?:throughout|rest of|purposes? of|purpose of|previous|next|of|in) (?:the|this|our|these) {_COURSE}\b"
+    rf"|[Tt]hroughout the (?:text|textbook)\b|[Ii]n the (?:episode|lesson|chapter|section|unit) (?:about|on|called|titled) [^,]{{3,60}}, (?:we|you|I)\b|[Ii]n (?:this|our) curriculum\b|since our (?:very )?first lessons?\b"
+    r"|(?:[Nn]ow )?[Ii]t(?:'s| is) (?:now )?time (?:for us )?to (?:explore|look|move on|turn|dive|see|get|take|talk)\b|[Yy]ou(?:'ve| have) (?:\w+ )*?up to this point\b|(?:discussed|covered|seen|explained) in (?:the )?lectures?\b|read the book for\b"
     rf"|[Tt]he (?:next|following|coming|last|previous) (?:few|several|two|three|four|five) {_COURSE}\b|[Yy]ou(?:'ve| have) just (?:read|learned|learnt|seen|studied) (?:about|how|that)\b"
     r"|[Tt]he chapters? on [A-Z]"
     r"|come in handy\b|[Aa]s a (?:quick )?sanity check\b|[Ss]tay tuned\b|pat on the back\b"
@@ -42,11 +44,11 @@ _WORDS = (
     r"|I(?:'d| would) (?:like|love) to\b|I(?:'m| am) (?:going|ready|not ready|about) to\b|I (?:also |really |do )?hope\b"
     r"|I encourage\b|[Oo]ur (?:next |first |last )?examples?\b|I(?:'ll| will)\b|how much time\b.*\bestimate"
     r"|(?:take|spend) (?:a|some|five|ten) (?:minutes?|moment)\b"
-    rf"|(?:[Aa]n? |[Tt]he )(?:earlier|later|previous|next|last|first|second|coming|framework) {_COURSE} (?:\w+ )?(?:asks?|described?|introduced?|covered|showed|began|opened|explained)\b"
+    rf"|(?:[Aa]n? |[Tt]he )(?:earlier|later|previous|next|last|first|second|coming|framework) (?:{_COURSE}|topic) (?:\w+ )?(?:asks?|described?|introduced?|covered|showed|began|opened|explained)\b"
     rf"|[Tt]he (?:course|chapter|lesson|book|module) (?:asks|began|begins|opened|opens|follows|uses|can use|returns|closes|ended)\b"
     rf"|[Ii]n (?:the|our|your) (?:previous|last|next|first|second) (?:half|project|{_COURSE})\b|[Ii]n the (?:first|second) half, (?:you|we)\b"
     r"|(?:question|questions|answers?|model|example|table|case) (?:above|below)\b|(?:of|on) (?:these|those|this|them|it) (?:below|above)\b"
-    r"|(?:haven't|have not) (?:yet )?(?:covered|discussed|introduced|seen|met)(?: yet)?\b|(?:assignment|exercise|homework) section\b|do that next\b"
+    r"|(?:haven't|have not) (?:yet )?(?:covered|discussed|introduced|seen|met|taken the time to|talked about|looked at)(?: yet)?\b|(?:assignment|exercise|homework) section\b|do that next\b"
     r"|(?:is|are) (?:detailed|explained|discussed|described|covered) (?:next|below|later)\b|(?:[A-Z]\w+ )+episode\b|SEP (?:entry|account|article)\b"
     r"|[Ww]e (?:now shift|already touched)\b|[Ww]e've (?:already )?(?:gotten|come)\b|[Ww]hen we spoke\b"
     r"|in this case \d|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"

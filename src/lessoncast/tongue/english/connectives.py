@@ -18,7 +18,7 @@ _OPENERS: dict[Relation, str] = {
     "example": r"For example|For instance|As an example|To give an example|Say|In particular|Specifically",
     "consequence": (
         r"Therefore|Thus|Hence|As a result|Consequently|Accordingly|So|As such|Because of (?:this|that)"
-        r"|For (?:this|that|these|those) reasons?|In this way|In this sense|As a consequence"
+        r"|For (?:this|that|these|those) reasons?|In this way|In (?:this|that) sense|As a consequence"
     ),
     "addition": (
         r"Also|And|Alternatively|Moreover|Furthermore|Further|In addition|Additionally|Besides|What's more|Similarly|Likewise|Indeed"

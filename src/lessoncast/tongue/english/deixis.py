@@ -11,7 +11,7 @@ from lessoncast.tongue.words import capital
 
 _PLACE = (
     r"(?:(?:sub)?section|(?:sub)?chapter|article|lesson|page|tutorial|post|unit|video|book|module|guide|course|episode"
-    r"|paragraph|workshop|reading|handout|document|blog|documentation)"
+    r"|paragraph|workshop|reading|handout|document|blog|documentation|appendix|curriculum)"
 )
 _SHOWN = (
     r"(?:shown|listed|described|given|mentioned|discussed|seen|noted|defined|introduced|explained|saw"
@@ -36,7 +36,7 @@ _AT_FIRST = (  # phrases that can be left out and leave a whole sentence behind
     r" (?:to (?:note|remember|realize|realise|understand|know|recognize|mention|keep in mind|emphasize|point out)"
     r"|noting|mentioning|remembering|knowing|pointing out) that "
     r"|(?:Of course|Needless to say|In other words|Formally|Crucially|Notably|Importantly|Problematically), "
-    r"|Note(?: though| however)?, "
+    r"|(?:Note|Remember)(?: though| however)?, |As we (?:all )?know, "
     r"|As (?:stated|noted|specified|indicated|outlined|set out|described|explained) in (?:our|the|their|its|your|this) [^,]{3,50}, "
     r"|(?:We|I) (?:have |'ve )?(?:already )?(?:noted|said|saw|seen|mentioned|learned|pointed out) (?:earlier|before|above|already) that,? "
     r"|For reasons (?:explained|given|discussed|described) (?:later(?: on)?|below|above|shortly|earlier), "
@@ -57,7 +57,7 @@ _INSIDE = (  # the same within a sentence; each holds one of the words of ``_TRA
     rf"|(?<=\w) (?:outlined|{_SHOWN}) (?:here|above)\b(?! (?:is|are)\b.*\bbelow)"
     r"|(?<=\w), (?:both |all |each )?shown(?=[.]?$)|(?<=[^aiu]s) shown(?=[.]?$)"
     rf"|(?<!is)(?<!are)(?<!was)(?<!were)(?<!be)(?<!been)(?<!as) (?:outlined|listed|depicted|illustrated)(?=[.]?$| (?:is|are|was|were|can|will|has|have)\b)"
-    rf"|,? (?:{_SHOWN} )?in the [\"“][^\"”]+[\"”] {_PLACE}\b"
+    rf"|,? (?:{_SHOWN} )?in the [\"“][^\"”]+[\"”] {_PLACE}\b|, {_SHOWN} in [\"“][^\"”]+[\"”] {_PLACE}(?=,)"
     rf"|, (?:which (?:is|are) )?{_SHOWN} here(?=[.;:]|$)"
     r"|, (?:all of )?which (?:is|are|(?:will|can) be) (?:\w+ )?(?:discussed|described|explained|covered|explored|examined|introduced|addressed|treated)"
     r"(?= (?:further|(?:later )?in ))(?: further| later| again| below| shortly| in (?:more |greater |further )?(?:detail|depth))*"
