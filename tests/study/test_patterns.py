@@ -79,6 +79,11 @@ STRUCK = (
     ("What does honey yield do?", "It increases when the limes bloom"),
     ("What are a hive that's sometimes called?", "A skep"),
     ("What relates a dance to the sun while smell refers to a scent?", "A bee"),
+    ("What are mites?", "A further burden on the hive"),
+    (
+        "What happens if you use a small smoker, such as a tin?",
+        "With a lid and forget to light it, the bees stay",
+    ),
     ("What are drones?", "Drones bees that do not gather nectar"),
     ("What happens when drones age?", "They're often eager to rest"),
 )

@@ -13,6 +13,7 @@ from lessoncast.tongue.english.clauses import is_imperative, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.syntax import fault_of_order
+from lessoncast.tongue.trees import tree_of
 
 SHORT = 4  # words of an answer that is a noun phrase for certain
 _TURNED = re.compile(
@@ -42,6 +43,10 @@ _WITH_PARTICLE = re.compile(
 )
 
 
+_DEFINES = re.compile(r"^(?:What (?:is|are|do we call)|How would you define) ")
+_ENDS_ON_SECOND = re.compile(r", (?:and )?[a-z-]+$")
+
+
 def faults(asked: str, answer: str) -> Iterator[str]:
     """What is wrong with how a front and its answer are put together, in words."""
     if BLANK in asked:
@@ -54,11 +59,25 @@ def faults(asked: str, answer: str) -> Iterator[str]:
         yield "the answer says what to do, and the front asks what happens"
     if _TURNED.match(asked) and any(map(_is_finite, _JOINED.finditer(asked))):
         yield "its second verb doesn't agree with the first"
-    if _goes_on_acting(asked, answer):
-        yield "the answer is a thing and a verb"
+    yield from _of_a_thing(asked, answer)
     found = _WHO_DOES.match(asked)
     if found and found["verb"] not in _TURNS | english().modals:
         yield from _of_a_doer(found["verb"], found["rest"], answer)
+
+
+def _of_a_thing(asked: str, answer: str) -> Iterator[str]:
+    """The same of an answer that names a thing."""
+    if _goes_on_acting(asked, answer):
+        yield "the answer is a thing and a verb"
+    if _lacks_noun(asked, answer):
+        yield "the answer lacks its noun"
+
+
+def _lacks_noun(asked: str, answer: str) -> bool:
+    """``A form of light, standalone``: a definition of which what stood behind was cut off."""
+    cut = _DEFINES.match(asked) and _ENDS_ON_SECOND.search(answer)
+    tree = tree_of(answer) if cut else None
+    return tree is not None and tree.words[-1].tag.startswith("JJ")
 
 
 def _of_a_doer(verb: str, rest: str, answer: str) -> Iterator[str]:
