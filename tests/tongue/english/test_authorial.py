@@ -69,6 +69,7 @@ def test_announcements() -> None:
     """A sentence that only counts what is to come is known as such."""
     assert announces("There are two reasons for a fog horn.")
     assert announces("If you sail alone, there are three simple ways to reef.")
+    assert announces("A sloop is like a ketch in two aspects.")
     assert not announces("A lock works with data of multiple types.")
     assert not announces("There are two reasons: fog and ice.")
     assert not announces("There are two harbours in the north.")

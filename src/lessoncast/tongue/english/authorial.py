@@ -115,7 +115,7 @@ _DOING = re.compile(
 _SOME = r"(?:two|three|four|five|six|seven|several|many|some|a few|a number of|various|different|multiple)"
 _THINGS = (
     r"(?:reasons|ways|kinds|types|things|steps|parts|options|cases|problems|paths|approaches|methods|forms|rules"
-    r"|stages|phases|factors|causes|questions|situations|scenarios|strategies|techniques|tips|ideas|points|examples|terms)"
+    r"|stages|phases|factors|causes|aspects|characteristics|respects|questions|situations|scenarios|strategies|techniques|tips|ideas|points|examples|terms)"
 )
 _COUNT = r"(?:two|three|four|five|six|seven|several)"
 _ANNOUNCES = re.compile(
