@@ -47,3 +47,15 @@ def test_a_summary_of_lists_keeps_what_it_names() -> None:
     risks = "- Rot of the planks\n- Fire of the tar\n- Theft of the ropes at night\n- Rats in the hold\n- Cure: tar keeps the planks dry"
     (section,) = [one for one in sections_of(f"# The hold\n\n## Risks\n\n{risks}") if one.units]
     assert any("theft of the ropes" in unit.text for unit in section.units)
+
+
+def test_what_leans_on_the_authors_own_person_goes_with_it() -> None:
+    """A few sentences of the subject are enough without the author; "it" would be nothing known."""
+    text = (
+        "# Sails\n\nI have made sails since 1990. It taught me much about the wind of the coast.\n\n"
+        "A sail pulls because the wind bends around its curved side all the time. "
+        "The larger it is, the more it pulls in a light wind on the lake."
+    )
+    told = [unit.text for section in sections_of(text) for unit in section.units]
+    assert not any("I " in one or "taught" in one for one in told)
+    assert any("A sail pulls" in one for one in told)

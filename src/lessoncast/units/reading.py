@@ -33,11 +33,11 @@ from lessoncast.units.author_questions import (
     own_question,
     stands_alone,
 )
-from lessoncast.units.entries import with_entries
 from lessoncast.units.foreseeing import foreseen, in_reach
 from lessoncast.units.ledger import Ledger
 from lessoncast.units.levels import Above
 from lessoncast.units.pieces import Section, clean_heading, is_speakable, named_box
+from lessoncast.units.readable import readable
 from lessoncast.units.salvage import before_code, goes_on_in, is_told_whole, sayable
 from lessoncast.units.splitting import split_long
 
@@ -90,7 +90,7 @@ class SectionReader:
         return read
 
     def _read(self) -> list[Section]:
-        run, blocks = list[Block](), [*with_entries(sifting.heard(self.lesson.blocks))]
+        run, blocks = list[Block](), readable(self.lesson.blocks, self.vocabulary)
         for block, after in foreseen(blocks, self.vocabulary):
             self._behind = after.kind if after else ""
             noted = notes.is_note(block)

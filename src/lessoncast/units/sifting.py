@@ -22,6 +22,7 @@ _CREDIT = re.compile(
     r"(?:—|–|--|―)\s*(?:[A-ZÀ-Þ][^.!?]{2,60}\.?|@[\w-]{2,40}(?:,.{2,160})?)"
 )  # "—Ada Lind, sailor", "— @ada, on boats"
 PERSONAL, LEAST_UNITS = 0.5, 3  # what tells less is left out of a section with so many other units
+LEAST_WORDS = 25  # or with so many other words
 
 
 def settle(section: Section) -> None:
@@ -33,8 +34,12 @@ def settle(section: Section) -> None:
 
 def _impersonal(units: list[Unit]) -> list[Unit]:
     """The units without the author's own person, where enough is left."""
-    rest = [unit for unit in units if unit.tells >= PERSONAL]
-    return rest if len(rest) >= LEAST_UNITS else units
+    rest, gone = list[Unit](), False
+    for unit in units:
+        gone = unit.tells < PERSONAL or (gone and unit.leans)
+        rest += [] if gone else [unit]
+    enough = len(rest) >= LEAST_UNITS or sum(unit.words for unit in rest) >= LEAST_WORDS
+    return rest if enough else units
 
 
 _LISTED = frozenset({"member", "label"})

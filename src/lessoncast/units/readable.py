@@ -1,0 +1,16 @@
+"""A lesson's blocks as they are read: whole, entries with their words, items with what they wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lessoncast.model import Block
+from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.entries import with_entries
+from lessoncast.units.nested import folded
+from lessoncast.units.sifting import heard
+
+
+def readable(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[Block]:
+    """The blocks of an English lesson that are read, in order."""
+    return [*with_entries(folded(heard(blocks), vocabulary))]
