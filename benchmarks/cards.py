@@ -15,35 +15,12 @@ from functools import partial
 from pathlib import Path
 
 from markdown_it import MarkdownIt
-from writer import RUNS, Kind, notes, prose, seconds
+from texts import IN_ENGLISH, Kind, chapters, notes, prose
+from writer import RUNS, seconds
 
 from lessoncast import _heap, _remembered, lesson, study
 
 SIZES = (1_000, 12_000)
-ROOT = Path(__file__).parents[1]
-LESSONS = sorted([*ROOT.glob("lessons/*/*.md"), *ROOT.glob("tests/lessons/*.md")])
-IN_ENGLISH = [one for one in LESSONS if one.stem not in {"kaese", "verre"}]
-
-
-def chapters(words: int, first: int) -> str:
-    """Lessons that people wrote as the chapters of one, from another lesson on each time."""
-    texts = [one.read_text(encoding="utf-8") for one in IN_ENGLISH]
-    begin = first // 1_000_000 % len(texts)
-    told = ["# Chapters"]
-    held = 0
-    for text in texts[begin:] + texts[:begin]:
-        paragraphs = _body(text).split("\n\n")
-        told += paragraphs
-        held += len(text.split())
-        if held >= words:
-            break
-    return "\n\n".join(told)
-
-
-def _body(text: str) -> str:
-    """A lesson without its front matter, its headings a level lower."""
-    body = text.split("\n---\n", 1)[1] if text.startswith("---\n") else text
-    return "\n".join(f"#{line}" if line.startswith("#") else line for line in body.splitlines())
 
 
 def times(kind: Kind, words: int, run: int, path: Path) -> tuple[float, float]:
