@@ -30,6 +30,7 @@ _SHED = frozenset(
 )
 _OPENS_ASIDE, _ENDS_ASIDE = frozenset(",("), frozenset(",)")
 _POINTING = frozenset({"this", "that", "these", "those", "it", "such"})
+_AHEAD = frozenset({"they", "he", "she"})  # "Even if they leak, gates …": named only behind it
 
 
 def given(seen: Seen) -> Iterator[Proposal]:
@@ -50,7 +51,8 @@ def _opens(seen: Seen, part: Part) -> bool:
     """Whether a sentence begins with a clause that says when or in which case, and what it is about."""
     clause, words = seen.clause, seen.clause.tree.words
     does = clause.tree.under(part.head, *SUBJECTS, "expl")
-    points = any(words[one].text.lower() in _POINTING for one in does[:1])
+    pointing = _POINTING | _AHEAD if words[0].text.lower() == "even" else _POINTING
+    points = any(words[one].text.lower() in pointing for one in does[:1])
     fits = part.places[0] == 0 and part.opener in _WHENEVER and part.head < clause.finite
     verbal = words[part.head].tag.startswith("VB") or bool(clause.tree.under(part.head, "cop"))
     return fits and bool(does) and not points and verbal and is_set_off(clause, part)

@@ -20,6 +20,7 @@ from lessoncast.tongue.english.questions.fitness.idle import (
     is_unnamed,
     without_owner,
 )
+from lessoncast.tongue.english.questions.fitness.meaning import names_again, tells_only_its_worth
 from lessoncast.tongue.english.questions.fitness.parting import ends_too_soon, tells_no_event
 from lessoncast.tongue.english.questions.fitness.unlike import is_of_somebody, is_unlike
 from lessoncast.tongue.english.questions.fitness.valency import asks_amiss
@@ -63,7 +64,7 @@ _REMARKS = (
     r"|seen|shows?|showed|shown|states?|stated|suggest(?:s|ed)?|tells?|told|imagine[sd]?|explain(?:s|ed)?|argue[sd]?)"
 )
 _NO_EVENT = re.compile(
-    r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have) (?!\w+ing\b)"
+    r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have|must|can|could|should|may|might|cannot|can't) (?!\w+ing\b)"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:when|if|once) (?:we|you|I|people) (?:refer|speak|talk|say|mean|discuss|mention)\b"
     rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: (?:you|us|me))?(?: out| it| above| before| earlier)?\?$"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was|would|will|might) it (?:be )?\w+(?: to [a-z].*)?\?$"
@@ -94,7 +95,7 @@ _SELF = re.compile(r" (?:itself|himself|herself|themselves)(?= (?!and\b|or\b)\w+
 def fit(one: Proposal, sentence: str) -> Proposal | None:
     """The question, for less where it is plain; None where it is none."""
     one = replace(one, ask=_SELF.sub("", one.ask)) if _SELF.search(one.ask) else one
-    if is_cut_amiss(one, sentence):
+    if is_cut_amiss(one, sentence) or tells_only_its_worth(one, sentence):
         return None
     if one.form or not one.ask:
         if is_unnamed(one, sentence):
@@ -104,7 +105,8 @@ def fit(one: Proposal, sentence: str) -> Proposal | None:
     read = beside(one.ask, sentence)
     if is_wrongly_asked(one.ask, sentence) or _CUT_OFF.match(one.answer):
         return None
-    if is_idle(one.ask, sentence) or is_heavy(read, one.ask):
+    named_before = names_again(one.ask, sentence)
+    if named_before or is_idle(one.ask, sentence) or is_heavy(read, one.ask):
         return None
     most = _most(one.ask, sentence)
     if most > PLAIN and is_dull(read, one.ask):

@@ -150,6 +150,8 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
             yield Proposal(ask=ask, answer=grammar.ended(capital(main)), worth=72, deep=True)
         return
     if word in {"even if", "even when"}:
+        if _points(given):
+            return  # "Even if they can't answer …, keepers …": who they are is told behind it
         answer = grammar.ended(f"Even then, {low}")
         yield Proposal(ask=asked(f"And {word} {given}"), answer=answer, worth=80, deep=True)
         return
