@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.script.talk.wooden import GAP_COST, TOLD_COST, wooden_cost
+from lessoncast.script.talk.wooden import GAP_COST, TOLD_COST, unheard_cost, wooden_cost
 from lessoncast.tongue.proposal import Proposal
 
 
@@ -103,3 +103,18 @@ def test_a_statement_with_a_question_mark_is_asked_after_anything_else() -> None
     said_again = Proposal(ask="Are more seeds made by old trees?", worth=-70)
     denied = Proposal(ask="Are more seeds made by old trees?", worth=72)
     assert wooden_cost(said_again, 1) > wooden_cost(denied, 1) > wooden_cost(said_again, 0)
+
+
+@pytest.mark.parametrize("form", ["ask.definition", "ask.term", "ask.what", "ask.member"])
+def test_what_nobody_has_heard_of_is_not_asked_for_by_its_name(form: str) -> None:
+    """A part of the name is enough: "raft bridges" behind "rafts"."""
+    one = Proposal(form=form, np="raft bridges", worth=70)
+    named = frozenset({"raft", "bridge"})
+    assert unheard_cost(one, named, frozenset({"gate"})) > one.worth
+    assert unheard_cost(one, named, frozenset({"raft"})) == 0.0
+
+
+def test_a_year_and_a_difference_are_known_only_to_the_lesson() -> None:
+    """ "What happened in 1961?", "How was the old toll different?"."""
+    assert _cost("What happened in 1961?") > _cost("What happened in the war?") == 0.0
+    assert _cost("How was the old toll different?", 2) > _cost("How was it different?", 1) + 50

@@ -54,7 +54,7 @@ def _without_question(sentence: str, asked: str) -> str:
     """``One use of a lock is that it …`` behind ``What is one use of a lock?``: ``That it …``."""
     found = re.search(r"\bwhat (?:is|was|are|were) ([^?]{8,})\?$", asked, re.IGNORECASE)
     named = found[1].lower() if found else ""
-    told = re.match(rf"{re.escape(named)} (?:is|was|are|were) ", sentence.lower())
+    told = _BE.match(sentence, len(named)) if sentence.lower().startswith(named) else None
     rest = sentence[told.end() :] if named and told else ""
     if re.match(r"(?:that|to) ", rest):
         return capital(rest)
@@ -62,6 +62,7 @@ def _without_question(sentence: str, asked: str) -> str:
     return f"That {rest}" if claims else sentence
 
 
+_BE = re.compile(r" (?:is|was|are|were) ", re.IGNORECASE)
 _CLAIMED = frozenset(
     {
         "problem",

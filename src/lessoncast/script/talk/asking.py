@@ -83,17 +83,26 @@ def all_proposals(
     before = scene.said if scene.opens_chapter or scene.opens_section else said
     tongue = tongue_of(vocabulary.language)
     for one in tongue.proposals(told[0], vocabulary, before, "".join(told[1:2])):
-        yield _of_the_subject(one, scene) if scene.opens_episode and not scene.question else one
+        if scene.opens_episode and not scene.question:
+            yield from _of_the_subject(one, scene)
+        else:
+            yield one
     yield from role_forms(unit.role, told[0], before, begins=begins)
     yield from _last_resorts(scene, passage.text, vocabulary)
 
 
-def _of_the_subject(one: Proposal, scene: Scene) -> Proposal:
-    """What an episode's subject is, or why and how: it goes before what could open any episode."""
-    real = one.deep or one.form == "ask.definition" or one.ask.endswith(" refer to?")
-    named = content_stems(one.np or one.ask) & content_stems(scene.topic)
-    real = real and bool(named) and one.worth >= GOOD
-    return replace(one, worth=one.worth + OF_SUBJECT) if real else one
+def _of_the_subject(one: Proposal, scene: Scene) -> Iterator[Proposal]:
+    """What an episode's subject is, or why and how: it goes before what could open any episode.
+
+    Nobody opens with what anything else is: "Pipes and filters: what exactly is wc?".
+    """
+    defines = one.form == "ask.definition"
+    real = one.deep or defines or one.ask.endswith(" refer to?")
+    stems = content_stems(one.np or one.ask)
+    if defines and stems.isdisjoint(content_stems(f"{scene.topic} {scene.lead}")):
+        return
+    real = real and not stems.isdisjoint(content_stems(scene.topic)) and one.worth >= GOOD
+    yield replace(one, worth=one.worth + OF_SUBJECT) if real else one
 
 
 def _last_resorts(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:

@@ -19,7 +19,7 @@ from lessoncast.script.talk.evading import evades, takes_for_given
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import Lead, joined
 from lessoncast.script.talk.scene import Scene
-from lessoncast.script.talk.wooden import wooden_cost
+from lessoncast.script.talk.wooden import unheard_cost, wooden_cost
 from lessoncast.tongue.english.hooks import is_reply
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.seam import packed
@@ -35,7 +35,6 @@ UNHEARD_COST = 60.0  # of "what else" about somebody who was not spoken of
 LEANS_COST = 48.0  # of a question that takes for given what nobody has spoken of
 STALE_COST = 40.0  # of a question whose answer adds nothing
 NEWS = 2  # content words that an answer adds at least, but for one that gives a reason or a way
-CASELESS_COST = 260.0  # of "and the keepers?" behind what had nothing to do with keepers: more than of a question for anything else
 STRANGE_COST = 32.0  # of a question all of whose words are new to the listener
 INTO = 4  # turns of the host behind which nobody asks what the lesson is about
 READ_ON = 3  # sentences that a question may be about
@@ -240,8 +239,8 @@ class Chooser:
         cost = STRANGE_COST / 2 if proposal.deep and self.heard.wants_depth else STRANGE_COST
         if proposal.form == "ask.what" and named <= self.heard.known:
             return STRANGE_COST / 2  # what was told of before is asked for less gladly
-        if proposal.form == "ask.case" and proposal.worth < 0 and named.isdisjoint(known):
-            return CASELESS_COST
+        if unheard := unheard_cost(proposal, named, known):
+            return unheard
         if _MORE_OF.match(proposal.ask) and not named <= known:  # of what is only now named
             return UNHEARD_COST
         if proposal.ask and takes_for_given(proposal.ask, first, known):

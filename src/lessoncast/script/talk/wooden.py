@@ -16,6 +16,10 @@ GIVEN_COST = 30.0  # of "why" about what nobody has spoken of
 SAID_BACK_COST = 100.0  # of a claim that nobody made, asked back
 QUIZ_COST = 100.0  # of "is it so?" about what nobody has heard of
 TOLD_COST = 400.0  # of the same, and of "who did it?", where the answer is the question again
+UNHEARD_COST = (
+    110.0  # of a name that nobody has heard, to be told what it is: rather the expert goes on
+)
+CASELESS_COST = 260.0  # of "and the keepers?" behind what had nothing to do with keepers: more than of a question for anything else
 GAP_COST = 500.0  # of a question that leaves a gap in the next sentence: more than of one that could stand anywhere
 _COSTS = (
     # what a listener would never ask for: the object of the very next sentence
@@ -24,6 +28,7 @@ _COSTS = (
     (re.compile(r"What do(?:es)? (?!it take|.*(?:\b(?:refer to|mean|stand for|differ|advise|suggest|recommend|believe)\b|\bto do with\b))"), 30.0),
     (re.compile(r"What (?:is|are|was|were) .* \w+(?:ed|en) for\?$"), 120.0),
     (re.compile(r"What (?:is|are|was|were) .* (?:of|to|for|at|with|on|do)\?$"), 50.0),
+    (re.compile(r"(?:.*: )?[Ww]hat happened (?:in|on|by|around) (?:\w+ )?[12]\d{3}\?$"), 60.0),  # which year, nobody knows
     (re.compile(r"What (?:is|are|was|were) one (?!way\b|thing\b|reason\b|example\b)"), 450.0),
     (re.compile(r"How (?:is|are|was|were) .* (?:used|different(?: from .*)?)\?$"), 50.0),
     (re.compile(r"How (?:many|much|long) "), 40.0),
@@ -63,6 +68,7 @@ _WHO = re.compile(
     r"|What (?!(?:led|cause[sd]?|happen(?:s|ed)|comes?|came|follows|matters|counts|remains|helps|else|was|is|does|has)\b)\w+(?:s|ed) "
     r"|Which (?!of\b|(?:\w+ ){1,5}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\b)(?:\w+ ){3}"
 )  # the subject of the very next sentence
+_DIFFERENT = re.compile(r"How (?:is|are|was|were) .* different\?$")
 _MAKER = re.compile(
     r"Who (?:wrote|made|invented|created)\b"
 )  # of what was heard of, that may be new
@@ -72,6 +78,17 @@ _WHY = re.compile(
 _WHETHER = re.compile(
     r"(?:Is|Are|Was|Were|Does|Do|Did|Has|Have|Can|Could|Should|Must|Will) (?!(?:I|you|we|there)\b)"
 )
+
+
+_MEANT = frozenset({"ask.definition", "ask.what", "ask.term", "ask.member"})
+
+
+def unheard_cost(proposal: Proposal, named: frozenset[str], known: frozenset[str]) -> float:
+    """What it costs that a question does nothing but name a thing of which nobody has heard."""
+    if proposal.form == "ask.case" and proposal.worth < 0:
+        return CASELESS_COST * named.isdisjoint(known)
+    meant = proposal.form in _MEANT and bool(named) and named.isdisjoint(known)
+    return UNHEARD_COST * meant  # "raft bridges" is asked for behind "rafts"
 
 
 def wooden_cost(proposal: Proposal, new: int) -> float:
@@ -87,5 +104,6 @@ def wooden_cost(proposal: Proposal, new: int) -> float:
     cost += TELLS_COST * (new >= MANY_NEW and not _SUPPOSES.match(ask))
     cost += TOLD_COST * bool(new >= 1 + bool(_MAKER.match(bare)) and _WHO.match(bare))
     cost += GIVEN_COST * bool(new and _WHY.match(bare))
+    cost += QUIZ_COST * bool(new > 1 and _DIFFERENT.match(bare))  # "different" is new itself
     given_away = TOLD_COST if proposal.worth < 0 else QUIZ_COST
     return cost + given_away * bool(new and _WHETHER.match(bare))
