@@ -119,6 +119,8 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Other tools are strong (and more complex!) to use.", "Other tools are strong to use."),
         ("Use snake__case or a`b.", "Use snake case or a b."),
         ("\x1b Tides rise.", "Tides rise."),
+        ("Lets stack a series of gates.", "Let's stack a series of gates."),
+        ("Lets of rooms bring money, and lets start is a slip.", "Lets of rooms bring money, and lets start is a slip."),
     ],
 )  # fmt: skip
 def test_mended(written: str, said: str) -> None:

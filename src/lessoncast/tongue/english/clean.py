@@ -67,6 +67,9 @@ _LONE_SIGN = re.compile(
     r"(?:^|\b(?:the|an?|use|uses|using|with|of|by|or|and|to|called|add) )(?:[!?.:;]{1,3}|=+>|-+>|\( ?\)|\[ ?\]|\{ ?\})(?= [a-z])",
     re.IGNORECASE,
 )  # "the ! modifier": its name is a sign that nobody says
+_LETS = re.compile(
+    r"(?<=\bL)ets(?= (?:also |now |first )?(?:add|assume|begin|build|check|consider|create|define|do|explore|find|go|imagine|import|look|make|move|predict|return|run|say|see|split|stack|start|suppose|take|talk|think|try|turn|use|write)\b)"
+)  # "Lets start": an apostrophe is forgotten
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)$")
 _OBSTACLES = (
     ("who said it", re.compile(r"^\s*(?:—|–|--|―)\s*@?[A-Za-z]").search),
@@ -82,7 +85,7 @@ def spoken(sentence: str) -> str:
     signed = re.match(r"\s*(?:—|–|--|―)\s*(?:[A-Z]|@\w)", sentence)  # who said it: no sentence
     if signed or _LONE_SIGN.search(sentence.replace("`", "")):
         return ""
-    text = _unwrapped(_tags_named(_without_marks(sentence)))
+    text = _LETS.sub("et's", _unwrapped(_tags_named(_without_marks(sentence))))
     if text.count('"') % 2:
         text = re.sub(r'(?<=\w)"(?=\w)', " ", text).replace('"', "")  # 5"x7": two words
     text = _identifiers(_math(text))

@@ -16,7 +16,9 @@ _OF_HOW = re.compile(
     r"(?P<how>Why|How|What) (?P<verb>do|does|did|is|are|was|were|has|have|had|can|could|should|must|will|would|may|might) (?P<rest>[^?]+)$"
 )
 _OF_WHO = re.compile(r"(?:What|Who) (?!(?:do|does|did|(?:is|are|was|were) (?:an?|the))\b)[^?]+$")
-_HOW_TO = re.compile(r"How (?:do|can|could|should) (?:you|I|we) ([^?]+)$")
+_HOW_TO = re.compile(
+    r"How (?:do|can|could|should) (?:you|I|we) (?!have [a-z]+ed\b|have been\b)([^?]+)$"
+)
 _WHO = re.compile(r"(?:you|we|they|it|one|people) ")
 _JOINED = re.compile(
     r"\b(?:that|which|who|whose|where|when|of|for|to|with|in|by|from|on|at|about|between)\b"

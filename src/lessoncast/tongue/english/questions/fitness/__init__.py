@@ -65,6 +65,8 @@ _REMARKS = (
 )
 _NO_EVENT = re.compile(
     r"^(?:And |So )?[Ww]hat happen(?:s|ed) (?:as|since) (?:\S+ ){1,5}(?:is|are|was|were|has|have|must|can|could|should|may|might|cannot|can't) (?!\w+ing\b)"
+    r"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){1,5}(?:(?:is|are|was|were) (?:using|having|dealing|working)|depends?|needs?|wants?|knows?|means?|contains?|belongs?|requires?)\b"
+    r"|^(?:And |So )?[Hh]ow (?:would|does|did|can|could|will|might) it (?:seem|appear|turn out|follow)\b"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:when|if|once) (?:we|you|I|people) (?:refer|speak|talk|say|mean|discuss|mention)\b"
     rf"|^(?:And |So )?[Ww]hat happen(?:s|ed) as (?:\S+ ){{1,7}}{_REMARKS}(?: (?:you|us|me))?(?: out| it| above| before| earlier)?\?$"
     r"|^(?:And |So )?[Ww]hat happen(?:s|ed) (?:before|after|during) .*, for example\b|^When (?:is|was|would|will|might) it (?:be )?\w+(?: to [a-z].*)?\?$"

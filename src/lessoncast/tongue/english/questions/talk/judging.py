@@ -214,6 +214,7 @@ def _one(sight: Sight) -> Iterator[Proposal]:
         pick = found["pick"]
         tokens = [bare(word) for word in pick.split()]
         picked = [word for word in tokens if grammar.singular(word) in _PICKED]
+        first = tokens[0] in {"a", "an"} and tokens[1:2] in (["first"], ["second"], ["third"])
         points = {"this", "these", "it", "its", "their", "they", "them"} & set(tokens)
         fits = (
             picked
@@ -222,7 +223,7 @@ def _one(sight: Sight) -> Iterator[Proposal]:
             and not (points and not sight.previous)
         )
         verbs = any(word in english().auxiliaries for word in tokens)
-        if fits and not verbs:
+        if fits and not verbs and not first:
             pick = re.sub(r"\bthis\b", "that", re.sub(r"\bthese\b", "those", pick))
             start = "And what" if tokens[0] == "another" else "What"
             ask = f"{start} {found['be']} {sight.vocabulary.lower_first(pick)}"

@@ -200,7 +200,7 @@ def _topics(sight: Sight) -> Iterator[Proposal]:
     if sight.previous and count(where) <= 7 and not _ANY_PLACE.search(where):
         asked_there = f"And {where}, then?" if count(where) < 3 else f"And {where}?"
         yield Proposal(ask=asked_there, np=found[2], worth=58)
-    if count(where) <= 6 and found[1] == "For":
+    if count(where) <= 6 and found[1] == "For" and not _ANY_PLACE.search(where):
         yield Proposal(ask=f"What about {found[2]}?", np=found[2], worth=57)
 
 

@@ -51,7 +51,7 @@ _STRANDED_PASSIVE = re.compile(
 )
 _USED_TO = re.compile(r"^(?:\w+ly |often |also )?used to [a-z]+ ")
 _CALLED = re.compile(
-    r"^(?:also |often |sometimes |commonly |usually |typically )*(?:called|known as|referred to as) "
+    r"^(?P<also>(?:also|often|sometimes|commonly|usually|typically) )*(?:called|known as|referred to as) "
 )
 
 
@@ -143,8 +143,9 @@ def _who(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 def _passive(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """What it is called, made of, used for, and where it is found."""
     be = f"{clause.verb} {sight.subject}"
-    if _CALLED.match(clause.rest):
-        yield Proposal(ask=asked(f"What {be} called"), worth=74)
+    if named := _CALLED.match(clause.rest):
+        else_ = " else" if named["also"] and sight.np else ""  # what it is called is known
+        yield Proposal(ask=asked(f"What{else_} {be} called"), worth=74)
     if found := _STRANDED_PASSIVE.match(clause.rest):
         yield Proposal(ask=asked(f"What {be} {found[1]}"), worth=70)
     if _USED_TO.match(clause.rest):
