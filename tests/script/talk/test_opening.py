@@ -179,6 +179,16 @@ def test_what_a_thing_of_the_subject_is_goes_before_what_opens_any_episode() -> 
     assert "what is gate mechanics?" in hosts(made)[0].lower()
 
 
+def test_nobody_opens_with_what_another_thing_is() -> None:
+    """The first sentence defines what neither the title nor the first words of the host name."""
+    made = compose(
+        "# Pipes and filters\n\nA winch is a drum that winds up a rope when it is turned."
+        " It lifts heavy gates within minutes. Old winches rust below the water."
+        "\n\nKeepers grease each drum in spring and tighten its bolts in autumn.\n"
+    )
+    assert "winch" not in hosts(made)[0].lower()
+
+
 @pytest.mark.parametrize(
     ("topics", "named"),
     [
