@@ -236,8 +236,29 @@ def says(part: str) -> bool:
 
 def _is_thing_of_somebody(part: str) -> bool:
     """Whether a part only looks like a clause: ``the storm they fear``, ``a better way to "mend" sails``."""
+    if _is_bare_thing(part):
+        return True
     short = part.count(" ") < THING_WORDS and _ARTICLE.match(part) is not None
     return short and only_names(part.rstrip(".")) and not _does_something(part)
+
+
+def _is_bare_thing(part: str) -> bool:
+    """The same without an article: ``Storms they fear``, ``Rope required to tow``, ``Work not related to the tide``."""
+    if _REQUIRED.match(part):
+        return True
+    found = _THINGS_OF.match(part)
+    of_somebody = found and bare(found[1]) not in english().adverbs | english().subordinators
+    return bool(of_somebody or _NOT_DONE.match(part)) and only_names(part.rstrip("."))
+
+
+_THINGS_OF = re.compile(r"([A-Za-z][\w-]+s) (?:they|we|you|he|she) ")
+_NOT_DONE = re.compile(
+    r"(?:(?!(?:is|are|was|were|has|have|had)\b)[\w'-]+ ){1,6}?not (?:\w+ly )?[a-z]+ed (?:to|by|with|for|in)\b"
+)  # nobody says "boats not moored" for "boats aren't moored"
+_REQUIRED = re.compile(
+    r"(?:(?!(?:is|are|was|were|be|been|being|has|have|had|\w+n't)\b)[\w'-]+ ){1,5}?required (?:to|for)\b"
+    r"(?!.* (?:is|are|was|were|can|will|has|have|may|must|should|depends|varies|comes)\b)"
+)  # nothing requires "to" or "for"
 
 
 def _does_something(part: str) -> bool:

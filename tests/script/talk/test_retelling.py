@@ -88,6 +88,26 @@ def test_a_circumstance_that_was_asked_about_is_left_out(
     assert retold(sentence, asked, PLAIN) == said
 
 
+def test_what_a_thing_is_comes_first_where_that_was_asked() -> None:
+    """And what else it does is a sentence of its own; elsewhere it stays before the rest."""
+    sap = "Tar, the sap of old pines, keeps water out."
+    for asked in ("So what is tar?", "Tar: what exactly is it?", "How would you describe tar?"):
+        assert retold(sap, asked, PLAIN) == "It's the sap of old pines. It keeps water out."
+    pact = "The treaty, a pact of three towns, ended the war."
+    assert (
+        retold(pact, "What was the treaty?", PLAIN)
+        == "It was a pact of three towns. It ended the war."
+    )
+    dug = "The lock, dug in May, saved the town."
+    assert retold(dug, "What was the lock?", PLAIN) == "Dug in May, it saved the town."
+
+
+def test_a_name_that_begins_before_it_was_read_stays() -> None:
+    """Of ``early, wet dough`` only the last two words were read as who acts."""
+    early = "During this time, early, wet doughs rise and become light in the oven."
+    assert retold(early, "And what about early, wet doughs?", PLAIN) == early
+
+
 def test_what_is_told_between_commas_comes_first() -> None:
     """A name that becomes a pronoun leaves what stood behind it."""
     told = retold("The lock, dug in May, saved the town.", "What did the lock do?", PLAIN)

@@ -16,6 +16,8 @@ from lessoncast.tongue.english.authorial import announces, is_authorial, tellabi
         "This holds throughout the book.", "We now discuss splices.", "Note that this also holds for wire.",
         "But first we'll do an exercise to learn the knot.", "Discussed were two knots.", "Try it with a wet rope.",
         "The next several chapters will cover knots.", "We begin with the study of rope.", "We have listed all our knots.",
+        "Perhaps you're reading this textbook at sea.", "However we didn't fully introduce it.", "We tied a knot in the previous note.",
+        "You felt it when you were asked to tie a knot.", "If you noticed, we used a rope.",
         "Thank you so much for your time.", "Thanks for that answer.",
         "The whole procedure is described on the harbour's website.", "The tables are also available on tides.gov.",
         "You'll find a list of knots on our website.", "A short account of the first knots follows.",
@@ -50,7 +52,7 @@ def test_not_said(said: str) -> None:
         "Wrecks are found at many sites.", "The last command of the admiral was kept.", "A flag is shared under friends.", "The next three locks are old.", "The chapter on the mast was torn out.", "The account of the storm that a sailor follows is old.",
         "The third column of the fleet turned north.", "The Harbour Board of Trade discusses it each spring.", "Tar is a good resource.",
         "It was done in the exercise of an office.", "We'll answer you by letter if we refuse the boat.", "We'll pay more on January 1st.",
-        "You now have a rope.", "It's time to row.", "The lesson about ropes was long.", "Now you see the sea.", "It was seen in the training data.", "Sailors gain speed after the training of a year.",
+        "You now have a rope.", "If you were asked to row, you rowed.", "It's time to row.", "The lesson about ropes was long.", "Now you see the sea.", "It was seen in the training data.", "Sailors gain speed after the training of a year.",
     ],
 )  # fmt: skip
 def test_said(said: str) -> None:

@@ -66,7 +66,9 @@ def _with_pronoun(sentence: str, clause: Clause, asked: str, vocabulary: Vocabul
     if pronoun in {"It", "They"} and not (_deed(subject) or _is_one(sentence, at, end, clause)):
         return ""
     if aside := behind["aside"]:
-        return _turned(aside, pronoun, sentence[end + behind.end("aside") + 1 :]) if not at else ""
+        rest = sentence[end + behind.end("aside") + 1 :]
+        told = _told_what(aside, pronoun, rest, clause) if _ASKS_WHAT.search(asked) else ""
+        return told or _turned(aside, pronoun, rest) if not at else ""
     said = pronoun.lower() if at else pronoun
     return grammar.contract(f"{sentence[:at]}{said}{sentence[end:]}")
 
@@ -95,6 +97,24 @@ _VERB_BEHIND = re.compile(
     r"(?:(?!(?:and|or|but|that|which|who|whom|whose|what|how|why|where|when|while|if|because|as|than|so|it|they|he|she|we|you|I)\b)[\w'’-]+ )+?"
     r"(?:is|are|was|were|isn't|aren't|wasn't|weren't|can|can't|cannot|could|will|won't|would|should|must|may|might|has|have|had|does|doesn't|do|don't|did|didn't)\b"
 )
+
+
+_ASKS_WHAT = re.compile(
+    r"^(?:(?:So|And|But),? )?what(?:'s|'re| is| are| was| were) |: what(?: exactly)?(?:'s| is| are| was| were) |\b(?:describe|define|explain) ",
+    re.IGNORECASE,
+)
+
+
+def _told_what(aside: str, pronoun: str, rest: str, clause: Clause) -> str:
+    """``Tar, the sap of pines, keeps water out`` behind ``What is tar?``: ``It's the sap of pines. It keeps …``; "" of none."""
+    first = aside.split(maxsplit=1)[0]
+    of_one = grammar.number(grammar.head(aside)) != "plural"
+    if first not in {"a", "an", "the"} or of_one == (pronoun == "They") or pronoun == "That":
+        return ""
+    many = pronoun == "They"
+    now, then = ("are", "were") if many else ("is", "was")
+    be = then if clause.tense == "past" else now
+    return grammar.contract(f"{pronoun} {be} {aside}. {pronoun}{rest}")
 
 
 def _turned(aside: str, pronoun: str, rest: str) -> str:
@@ -194,12 +214,20 @@ def _is_what_was_named(subject: str, clause: Clause, asked: str) -> bool:
     if len(found) != 1:
         return False
     before = heard[: found[0].start()]
+    if _begins_in_lead(before, clause.lead):
+        return False
     if re.search(r"\b(?:an?|the|my|your|their)\b", before, re.IGNORECASE):
         return False
     if _ends(before, heard[found[0].end() :], clause):
         return True
     tree = tree_of(heard)
     return tree is not None and _is_whole(tree, found[0].start(), found[0].end())
+
+
+def _begins_in_lead(before: str, lead: str) -> bool:
+    """Whether a name surely begins earlier, in what was read as a circumstance: ``In spring, young, wet dough``."""
+    first = re.search(r"([\w-]+), $", before)
+    return first is not None and lead.endswith(f" {first[1]}")
 
 
 def _ends(before: str, behind: str, clause: Clause) -> bool:

@@ -17,7 +17,7 @@ _DOES = (
     r"|revisit|move|proceed|continue|conclude|demonstrate|illustrate|present|outline|summarise|summarize|give)"
 )
 _COURSE = (
-    r"(?:(?:section|chapter|article|lesson|tutorial|post|unit|book|module|guide|course|episode|workshop|exercise"
+    r"(?:(?:section|chapter|article|lesson|tutorial|post|unit|(?:text)?book|module|guide|course|episode|workshop|exercise"
     r"|activity|page|handout)s?(?!(?<=exercise) of\b))"
 )
 _PLANS = (
@@ -51,6 +51,8 @@ _WORDS = (
     r"|(?:haven't|have not) (?:yet )?(?:covered|discussed|introduced|seen|met|taken the time to|talked about|looked at)(?: yet)?\b|(?:assignment|exercise|homework) section\b|do that next\b"
     r"|(?:is|are) (?:detailed|explained|discussed|described|covered) (?:next|below|later)\b|(?:[A-Z]\w+ )+episode\b|SEP (?:entry|account|article)\b"
     r"|[Ww]e (?:now shift|already touched)\b|[Ww]e've (?:already )?(?:gotten|come)\b|[Ww]hen we spoke\b"
+    rf"|(?:are|'re) reading this {_COURSE}|[Ww]hile reading this"
+    r"|in the previous (?:note|tip|hint|box|sidebar|quiz|slide)\b|(?:[Ww]hen|[Aa]s|[Bb]efore) you were (?:just )?(?:asked|told) to\b|[Ii]f you(?:'ve)? noticed, (?:we|I)\b"
     r"|in this case \d|[Yy]ou(?:'ve| have) come a long way\b|[Yy]ou now have enough\b|[Rr]eturning to (?:our|the)\b|no place to stop\b|[Ss]poiler(?: alert)?\b"
     r"|(?:check|see|explore|consult|visit|refer to) (?:them out|(?:the|its|their) (?:[\w-]+ ){0,4}(?:documentation|docs|manual|guide))\b|is available (?:through|at|from) the\b"
     r"|is an? (?:very )?(?:nice|good|great|excellent|useful|helpful|interesting|handy|detailed|comprehensive|fantastic) (?:\w+ )?(?:article|post|tutorial|talk|video|podcast|read|introduction|resource) (?:on|about|for|to|of|by|that)\b"
@@ -85,6 +87,7 @@ _OPENINGS = (
     r"|If you(?:'ve| have) (?:watched|read|taken|seen|followed|used)\b.*\byou(?:'ve)?\b|Try (?:it|this|that)\b"
     r"|(?:We|You)(?:'ve| have) all been\b"
     r"|(?:First, |Second, |Next, |Now, |Then, |Finally, |Also, )?(?:[Ww]atch (?:how|what|this)|(?:[Nn]otice|[Oo]bserve|[Nn]ote) (?:how|the|that|this|here|also))\b"
+    r"|(?:(?:However|But),? )?(?:[Ww]e|I) (?:didn't|did not) (?:\w+ly |really |yet )?(?:introduce|explain|discuss|mention|define)\b"
     r"|Note:? this will\b|Here (?:it|they|we) (?:is|are|go|come)|(?:Here|Below)(?:'s| is| are)\b"
     r"|(?:Above|Below),? (?:we|I|you|is|are)\b|Here,? I\b"
     r"|Please,? (?:also )?(?:cite|credit|contact|e-?mail|report|visit|refer to|consult)\b|Cite (?:this|the|it|us|as)\b"

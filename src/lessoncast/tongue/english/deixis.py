@@ -39,6 +39,7 @@ _AT_FIRST = (  # phrases that can be left out and leave a whole sentence behind
     r"|(?:Note|Remember)(?: though| however)?, |As we (?:all )?know, "
     r"|As (?:stated|noted|specified|indicated|outlined|set out|described|explained) in (?:our|the|their|its|your|this) [^,]{3,50}, "
     r"|(?:We|I) (?:have |'ve )?(?:already )?(?:noted|said|saw|seen|mentioned|learned|pointed out) (?:earlier|before|above|already) that,? "
+    r"|(?:We|I)(?: have|'ve) (?:already|previously|just) (?:noted|said|seen|mentioned|learned|pointed out|discovered|observed) that,? "
     r"|For reasons (?:explained|given|discussed|described) (?:later(?: on)?|below|above|shortly|earlier), "
     r"|(?:As (?:one|you) (?:would|might|may) (?:expect|guess|imagine)|Obviously), "
 )
@@ -46,6 +47,10 @@ _INSIDE = (  # the same within a sentence; each holds one of the words of ``_TRA
     r",? (?:just )?as (?:(?:we|you|I) (?:did|saw|do|will) )?in (?:the )?(?:Listing|Figure|Table|Example|Section|Chapter) [\d.\-]+"
     r"(?=[,.;]|$),?"
     r"|, (?:like|such as) (?:the ones?|those) (?:shown|seen|pictured|depicted|illustrated)(?=[,.;]|$),?"
+    r"|(?<=\w) (?:like|similar to|such as) (?:that|those|the ones?) (?:shown|pictured|depicted|illustrated)(?=[,.;]|$)"
+    r"|(?<=\w) used above(?= (?:on|in|for|with|to)\b|[.;]?$)"
+    r"|(?:(?<=^Nevertheless, )|(?<=^However, )|(?<=^But ))as (?:we|you) saw (?:earlier|before|above),? (?:that )?"
+    r"|(?:,|(?<=\w)) (?:and |which is |that's |that is )what we(?:'ll| will|'re going to| are going to) do (?:here|now|next)(?=[.;]?$)"
     r"|(?<=\w), (?:both |all |each )?(?:shown|illustrated|depicted|pictured|diagrammed)(?: (?:schematically|here))?,(?= (?!and |or )[a-z])"
     r"|(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bas),? (?:shown|illustrated|depicted|drawn) (?:schematically|diagrammatically)(?=[.,;]|$)"
     rf"|(?<=\w) (?:that |which )?(?:we|I) (?:have |'ve )?(?:already |just |first )?{_SHOWN} in (?-i:[A-Z][\w'-]+(?: (?:(?:of|the|and|to|in|an?|for|from|with|on) )*[A-Z][\w'-]+)*)(?= [a-z]|[.;]|$)"
