@@ -45,6 +45,7 @@ A hand pump lifts ten litres a minute from a shallow well. A screw lifts muddy w
         ("Pumps of wood want a coat of tar in every single spring.", True),
         ("We skipped over pumps of iron and over all that they cost.", False),
         ("Pumps of wood, however, want a coat of tar in every spring.", False),
+        ("The remaining pumps of wood want a coat of tar in every spring.", False),
         ("How to build a pump of wood and how to paint it with tar.", False),
     ],
 )
