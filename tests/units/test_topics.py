@@ -24,6 +24,7 @@ def _said(term: str, note: str, place: int = 0) -> str:
         ("Checking", "Verify Markdown checking works", "Verify Markdown checking works."),
         ("Stowing the ropes, or STR", "Check how the ropes are stowed", "As for stowing the ropes, or STR, check how the ropes are stowed."),
         ("Safety", "Avoid open flames", "As for safety, avoid open flames."),
+        ("Imitation", "Train a small crew to sail like the old one", "With imitation, you train a small crew to sail like the old one."),
     ],
 )  # fmt: skip
 def test_a_label_is_said_where_its_sentence_does_not_say_it(

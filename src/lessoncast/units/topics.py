@@ -26,13 +26,23 @@ def before_clause(name: str, clause: str, place: int) -> str:
 
 
 def before_order(name: str, order: str, place: int) -> str:
-    """``safety``, ``avoid open flames`` → ``As for safety, avoid open flames``; an order alone where it repeats its label."""
+    """``safety``, ``avoid open flames`` → ``As for safety, avoid open flames``; an order alone where it repeats its label.
+
+    A way of doing something is done by "you": ``With distillation, you heat the must``.
+    """
     low = order[:1].lower() + order[1:] if starts_with_verb(order) else order
     if is_task(name) or repeats(name, order):
         return capital(low)
     if _NONE.match(name) and _FORBIDS.match(low):
         return f"{capital(name)}: {low}"  # "No open fire: never light a lamp below deck"
+    if _TECHNIQUE.search(name) and not _FORBIDS.match(low):
+        return f"With {name}, you {low}"
     return f"{_FOR[place % 3]} {name}, {low}"
+
+
+_TECHNIQUE = re.compile(
+    r"(?:[a-z]{3}(?:ation|ition|sion|ction)|(?<!form)(?<!test)(?<!plann)ing|-[a-z\d]{1,8})$"
+)
 
 
 def of_things(name: str, low: str, place: int) -> str:

@@ -113,6 +113,7 @@ def test_what_only_the_tree_shows_is_asked_openly_too() -> None:
         "Making ropes takes weeks of hard work.",
         "Ropes also hold the heavy mud of the river.",
         "These ropes hold the heavy mud of the river.",
+        "A rope of hemp holds the heavy mud of the river.",
         "In spring, ropes hold the heavy mud of the river.",
         "Ropes are strong.",
         "Plates of rope called shiny laminae radiate outward from the vein.",
@@ -172,3 +173,8 @@ def test_what_one_is_told_to_do_matters_less_than_why_things_are_so() -> None:
         for one in ("Check your old ropes to see the rot.", "The keeper checks old ropes to see the rot.")
     )  # fmt: skip
     assert step > fact
+
+
+def test_nobody_knows_which_model_is_meant() -> None:
+    """What a lesson of such things always speaks of has no name of its own."""
+    assert _about("The model holds the heavy mud of the river.", model=0.6) == []

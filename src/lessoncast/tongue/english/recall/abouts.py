@@ -32,6 +32,10 @@ _OF_MANY = re.compile(
     r"|.*\b(?:and|or)\b|.*\b(?:example|kind|type|way|reason|step|case|part|number|problem|idea|goal|result|point|first|second|third|next|last)s?\b",
     re.IGNORECASE,
 )  # nobody remembers anything about "many people"
+_WHICH = re.compile(
+    r"the (?:algorithm|approach|author|class|code|data|element|file|function|group|input|language|lesson|list|method|model|name|object|output|page|process|program"
+    r"|reader|result|set|student|system|task|test|text|user|value|variable|word)s?"
+)
 _TIES = re.compile(
     r"\b(?:also|too|however|thus|therefore|instead|another|other|again|similarly|likewise|would)\b",
     re.IGNORECASE,
@@ -112,6 +116,8 @@ def _is_main(name: str, vocabulary: Vocabulary) -> bool:
     person = known or (name[:1].isupper() and not name.isupper() and is_person(name))
     if person or is_bare(name, vocabulary) or _DOING.match(name):
         return False  # of a person nobody knows whether it is he or she
+    if first in {"a", "an"} or _WHICH.fullmatch(name):
+        return False  # "a page of text", "the model": one of many, or which of them?
     stems = content_stems(name)
     heaviest = max((vocabulary.weights.get(one, 0.0) for one in stems), default=0.0)
     return heaviest >= (MEANT if len(stems) > 1 else MAIN) and count(name) <= NAME_WORDS
