@@ -118,3 +118,7 @@ def test_a_year_and_a_difference_are_known_only_to_the_lesson() -> None:
     """ "What happened in 1961?", "How was the old toll different?"."""
     assert _cost("What happened in 1961?") > _cost("What happened in the war?") == 0.0
     assert _cost("How was the old toll different?", 2) > _cost("How was it different?", 1) + 50
+
+
+def test_nobody_wonders_what_happens_to_what_nobody_has_heard_of() -> None:
+    assert _cost("What happens to Stable Diffusion?", 2) > _cost("What happens to gates?") == 0.0

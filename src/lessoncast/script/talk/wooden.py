@@ -68,6 +68,7 @@ _WHO = re.compile(
     r"|What (?!(?:led|cause[sd]?|happen(?:s|ed)|comes?|came|follows|matters|counts|remains|helps|else|was|is|does|has)\b)\w+(?:s|ed) "
     r"|Which (?!of\b|(?:\w+ ){1,5}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\b)(?:\w+ ){3}"
 )  # the subject of the very next sentence
+_HAPPENS_TO = re.compile(r"What happen(?:s|ed) to ")  # who has not heard of it, does not wonder
 _DIFFERENT = re.compile(r"How (?:is|are|was|were) .* different\?$")
 _MAKER = re.compile(
     r"Who (?:wrote|made|invented|created)\b"
@@ -104,6 +105,7 @@ def wooden_cost(proposal: Proposal, new: int) -> float:
     cost += TELLS_COST * (new >= MANY_NEW and not _SUPPOSES.match(ask))
     cost += TOLD_COST * bool(new >= 1 + bool(_MAKER.match(bare)) and _WHO.match(bare))
     cost += GIVEN_COST * bool(new and _WHY.match(bare))
+    cost += QUIZ_COST * bool(new and _HAPPENS_TO.match(bare))
     cost += QUIZ_COST * bool(new > 1 and _DIFFERENT.match(bare))  # "different" is new itself
     given_away = TOLD_COST if proposal.worth < 0 else QUIZ_COST
     return cost + given_away * bool(new and _WHETHER.match(bare))
