@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lessoncast.model import Span
-from lessoncast.script.plan.passages import Passage
-from lessoncast.script.talk.beats import beats_of, units_of
+from lessoncast.script.plan.passages import Passage, as_opening
+from lessoncast.script.talk.beats import as_following, beats_of, units_of
 from lessoncast.script.talk.scene import Scene
 from lessoncast.units.pieces import Unit
 
@@ -31,3 +33,16 @@ def test_of_a_unit_whose_end_is_told_later_only_the_beginning_is_told() -> None:
     told = [unit.text for unit in units_of(beats[:2], "en")]
     assert told == ["Wash the wool.", "It dries soon."]
     assert [unit.text for unit in units_of(beats, "en")] == [first.text, second.text]
+
+
+def test_half_a_sentence_behind_another_keeps_its_pronoun() -> None:
+    """``The last gate leaks. The last gate works like a sieve.``: its name is for a turn's beginning."""
+    unit = Unit(
+        text="It works like a sieve: water runs through it.", source="", span=Span(1, 1), group=0,
+        role="plain", leans=True, alone="The last gate works like a sieve: water runs through it.",
+    )  # fmt: skip
+    passage = Passage(units=(unit,), section=0, place=0, score=1.0, needs=True)
+    [beat] = beats_of([(replace(passage, units=(as_opening(unit),)), Scene())], "en")
+    beat = replace(beat, text=unit.text)
+    assert as_following("The last gate works like a sieve.", beat) == "It works like a sieve."
+    assert as_following("Water runs.", beat) == "Water runs."

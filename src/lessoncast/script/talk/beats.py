@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lessoncast._later import re
 from lessoncast._sentences import sentences
@@ -89,6 +90,14 @@ def units_of(beats: Sequence[Beat], language: str) -> tuple[Unit, ...]:
         elif told:
             told[-1] = (told[-1][0], told[-1][1] + 1)
     return tuple(_begun(unit, said, language) for unit, said in told)
+
+
+def as_following(said: str, beat: Beat) -> str:
+    """The first half of a sentence that would open a turn, as it follows the one before: ``It works`` for ``The gate works``."""
+    pairs = zip(reversed(beat.opening), reversed(beat.text), strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    named, plain = beat.opening[: len(beat.opening) - same], beat.text[: len(beat.text) - same]
+    return f"{plain}{said.removeprefix(named)}" if named and said.startswith(named) else said
 
 
 def _begun(unit: Unit, said: int, language: str) -> Unit:

@@ -16,7 +16,14 @@ from lessoncast.script.checks.repetition import OPENERS, TURNS_BACK
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.talk.answers import answer
 from lessoncast.script.talk.asking import ONWARD
-from lessoncast.script.talk.beats import Beat, beats_of, span_of, units_of, whole_sentences
+from lessoncast.script.talk.beats import (
+    Beat,
+    as_following,
+    beats_of,
+    span_of,
+    units_of,
+    whole_sentences,
+)
 from lessoncast.script.talk.choosing import AUTHORS, Chooser, Chosen, Known
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leading_in import led_in_by
@@ -308,7 +315,8 @@ class Wording:
         if self.beats[step.place].unit.role == "step":
             text = self._counted(step.place, end)
         parted = bool(following and following.before)
-        text = f"{text} {following.before}" if following and parted else text
+        if following and parted:
+            text = f"{text} {as_following(following.before, self.beats[end])}"
         agreed = self._stater.agreement(step.statement, text)
         first = step.place + (step.statement is not None and step.statement.guesses)
         self._say(f"{agreed} {text}".strip(), span_of(self.beats[first : end + parted]))
