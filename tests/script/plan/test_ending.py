@@ -65,6 +65,10 @@ def test_a_summary_gives_the_last_sentence_if_it_is_whole(summary: str, *, kept:
         ("It appears to be an important part of all other pumps and wells.", "Tar keeps the rain out of old wood for a year or more."),
         ("By default, it recovers the pumps of the village in every winter.", "Tar keeps the rain out of old wood for a year or more."),
         ("Our old pumps of wood need a new coat of dark tar in spring.", "Pumps of iron are cheaper than any other pumps of the town."),
+        (
+            "Pumps have a weakness too: sand and cold air can stop them for days.",
+            "Pumps of wood want a coat of tar in every single spring.",
+        ),
     ],
 )  # fmt: skip
 def test_what_stands_alone_and_is_about_the_subject_is_kept(less: str, more: str) -> None:

@@ -45,6 +45,7 @@ _TAKES_UP = re.compile(
     r"|To [^,;:]+, (?:it|they|he|she) |(?:[Mm]ore(?: \w+ly)|[Mm]ostly|Rather|Later(?: on)?|Subsequently|Afterwards?|Eventually|Meanwhile|In particular), "
     r"|[A-Z][^,;:]{1,30}, (?:it|they|he|she) (?!(?:is|was|'s) (?:[\w-]+ ){1,3}(?:to|that)\b)"
 )  # what was told before, which nobody has at hand
+_ADDS = re.compile(r"\b(?:too|as well)[.,:;!]")  # to what?
 _PASSING = re.compile(
     r"\bfor (?:example|instance)\b|\b[Ff]or (?:more|further) (?:\w+ )?(?:options|information|details|examples|reading)\b|\bwrote (?:a|the) (?:guide|book|post)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
     r"|\b(?:prints?|printed|compiles?|runs) (?:out|it)\b|\b[a-z] (?:remains|is|equals)\b|\$|\bfigure\b"
@@ -306,7 +307,7 @@ def _stands_alone(unit: Unit, vocabulary: Vocabulary, roles: frozenset[Role]) ->
     fits = unit.role in roles and 8 <= unit.words <= 26 and not unit.leans and not unit.ask
     told = fits and not (unit.lead and packed(vocabulary.language))
     if packed(vocabulary.language) is None and (
-        _TAKES_UP.match(unit.text) or not _tells_at_once(unit.text)
+        _TAKES_UP.match(unit.text) or _ADDS.search(unit.text) or not _tells_at_once(unit.text)
     ):
         return False
     return told and tongue_of(vocabulary.language).stands_alone(unit.text)
