@@ -54,6 +54,8 @@ def test_a_thing_a_deed_or_a_condition_is_half_a_sentence(half: str) -> None:
         "Despite the size of their fleet and its many guns, most captains clung to the coast.",
         "As long as the gates hold, the town stays dry.",
         "Replacing the mast takes a week.",
+        "Then comes tar, a black paste that was once made from pines.",
+        "Next came the steam horn of the pier.",
         "The rope you choose depends on the wind.",
         "Each crew holds the end of a rope.",
         "Replace the mast in spring.",

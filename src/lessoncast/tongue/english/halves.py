@@ -41,6 +41,11 @@ _ADDS = re.compile(r"(?:and|or|but|nor) ")
 _JOINS = frozenset({",", ";", "-", "–", "—"})
 
 
+_INVERTED = re.compile(
+    r"(?:Then|Next|Now|First|Here|There|Later|Soon|Last)(?: of all)? (?:comes?|came|follows?|followed|begins?|began|stands?|stood|lies|lay) [\w'-]+"
+)  # "Then comes rennet, an enzyme …": the verb stands before its subject
+
+
 @remembered(8192)
 def is_half(sentence: str) -> bool:
     """Whether a sentence surely has no verb of its own: ``Tasks you work on.``, ``Added a page.``, ``When it rains.``.
@@ -50,6 +55,8 @@ def is_half(sentence: str) -> bool:
     if _OPEN.fullmatch(sentence):
         return True
     if ":" in sentence or "?" in sentence or len(sentence.split()) < LEAST:
+        return False
+    if _INVERTED.match(sentence):
         return False
     read = tree(sentence)
     if read is None or read.sentence != sentence.strip() or is_imperative(sentence):
