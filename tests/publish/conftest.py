@@ -6,6 +6,7 @@ import http.client
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,14 +47,18 @@ class Served:
             connection.close()
 
     def raw(self, request: bytes) -> bytes:
-        """Bytes as they are; returns everything up to the end of the connection."""
-        with socket.create_connection(("127.0.0.1", self.port), timeout=20) as connection:
+        """Bytes as they are; returns everything up to the end of the connection.
+
+        A server that refuses a request before it has read all of it may reset the connection (RFC 9112, 9.6).
+        """
+        received = b""
+        address = "127.0.0.1", self.port
+        with suppress(ConnectionError), socket.create_connection(address, timeout=20) as connection:
             connection.sendall(request)
             connection.shutdown(socket.SHUT_WR)
-            received = b""
             while chunk := connection.recv(65536):
                 received += chunk
-            return received
+        return received
 
     @property
     def audio(self) -> Path:
