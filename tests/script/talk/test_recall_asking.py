@@ -114,6 +114,7 @@ def test_what_only_the_tree_shows_is_asked_openly_too() -> None:
         "Ropes also hold the heavy mud of the river.",
         "These ropes hold the heavy mud of the river.",
         "A rope of hemp holds the heavy mud of the river.",
+        "Ropes are dried completely, nets in part, and sails not at all.",
         "In spring, ropes hold the heavy mud of the river.",
         "Ropes are strong.",
         "Plates of rope called shiny laminae radiate outward from the vein.",

@@ -40,6 +40,9 @@ _TIES = re.compile(
     r"\b(?:also|too|however|thus|therefore|instead|another|other|again|similarly|likewise|would)\b",
     re.IGNORECASE,
 )
+_GAPPED = re.compile(
+    r", [a-z][\w' -]{1,30} (?:in|on|at|by|to|for|with|not|only|hardly) [^,;]*,? and [a-z][\w' -]{1,30} (?:in|on|at|by|to|for|with|not|only|hardly) [^,;]*\.$"
+)  # "black tea is dried, oolong in part, and green tea not at all": the rest is of others
 _CALLED = frozenset({"called", "named", "known", "termed"})  # "boats called barges carry salt"
 _DENIES = re.compile(r"(?:It|They)(?:'\w+)?(?: \w+)? ?(?:\w*n't|not|never)\b")
 _DOING = re.compile(r"\w+ing ")  # "making salt": half of a clause, or a thing
@@ -54,6 +57,7 @@ def about_recalls(
     """Every question of this kind that a clause answers."""
     name = vocabulary.lower_first(noun_phrase(clause))
     led = clause.lead and not _is_beside(clause.lead)
+    led = led or _GAPPED.search(sentence) is not None
     if not name or led or _TIES.search(sentence) or not _is_main(name, vocabulary):
         return
     if any(form == "s" for _, form in english().verbs.get(clause.rest.partition(" ")[0], ())):
