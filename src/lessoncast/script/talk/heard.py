@@ -54,7 +54,7 @@ _DEEDS = frozenset(
     {"ask.do", "ask.can", "ask.more_on"}
 )  # "What does the keeper do?", again and again
 _DOINGS = frozenset({"ask.doing", "ask.section"})
-# The first words of questions that may stand behind "And" or "So".
+
 Worded: TypeAlias = dict[Proposal, Mapping[str, str]]
 """For each question by a form of its move: the forms that can word it, each with its words."""
 

@@ -13,6 +13,7 @@ _LED = frozenset({
     "What", "What's", "Why", "How", "Who", "When", "Where", "Which",
     "Is", "Are", "Was", "Were", "Do", "Does", "Did", "Can", "Could", "Should",
 })  # fmt: skip
+"""The first words of questions that may stand behind "And" or "So"."""
 
 
 def led_in(ask: str) -> Iterator[str]:
