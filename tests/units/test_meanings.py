@@ -36,6 +36,7 @@ from lessoncast.units.labels import labelled
         ("burgee", "small flag flown from a mast to show the club", "A burgee is a small flag flown from a mast to show the club."),
         ("ship's log", "papers leaked to a court that showed the true course", "Ship's log means papers leaked to a court that showed the true course."),
         ("pitch", "thick, blackish paste boiled out of wood", "A pitch is a thick, blackish paste boiled out of wood."),
+        ("kitchen gardening", "growing food for one's own table", "Kitchen gardening means growing food for one's own table."),
         ("eyeglass", "magnifying lens used to read a chart", "An eyeglass is a magnifying lens used to read a chart."),
         ("fid", "under the thumb, opens strands, has no edge, and is made of bone", ""),
         ("hauser", "strong rope, made of hemp, each ship carries a pair", "A hauser is a strong rope, made of hemp."),

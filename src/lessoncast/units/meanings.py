@@ -139,9 +139,10 @@ def _act(entry: _Entry) -> str:
 
 
 def _description(entry: _Entry) -> str:
-    """``thinking about what one learns`` of ``rehearsal``, ``of the night`` of ``nocturnal``."""
+    """``thinking about what one learns`` of ``rehearsal``, ``of the night`` of ``nocturnal``, ``growing food`` of ``farming``."""
     one = entry.thing and re.match(r"\w+(?:ing|ed) ", entry.low)  # "magnifying lens"
-    says = _DESCRIBES.match(entry.low) and not one
+    doing = entry.name.endswith("ing") and entry.first.endswith("ing")
+    says = _DESCRIBES.match(entry.low) and (doing or not one)
     return f"{capital(entry.name)} means {entry.low}" if says else ""
 
 

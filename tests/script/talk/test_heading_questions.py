@@ -156,7 +156,7 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("Rowing boats", "ask.turning"),
         ("Paint your gate and rest", "ask.ordered"),
         ("Name and paint the gates", "ask.ordered"),
-        ("Gates need paint", "ask.stated"),
+        ("Gates need paint", ""),  # of which nothing is told
         ("Heart sounds", ""),
         ("How boats can be moored", ""),
         ("Bereavement leave", ""),
@@ -465,6 +465,29 @@ def test_the_end_of_a_case_is_asked_for(told: str, *, ends: bool) -> None:
 
     assert ends_case("Resolution", told) is ends
     assert ("ask.ended" in forms, "ask.turning" in forms) == (ends, not ends)
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [
+        ("A gate that gets no paint rots within ten years.", "ask.stated"),
+        ("The book of Anna Reed is a list of rules for keepers.", ""),
+    ],
+)
+def test_a_statement_is_doubted_only_before_its_reasons(told: str, form: str) -> None:
+    """ "Gates need paint? How so?" is answered by what happens to gates, and not by who wrote of them."""
+    text = f"# Gates\n\n## Gates need paint\n\n{told}"
+    found = announced("Gates need paint", told, vocabulary_of(text))
+    assert {one.form for one in found} == ({form} if form else set())
+
+
+def test_an_example_is_turned_to_by_its_name() -> None:
+    """ "Let's get to mitre gates.", never "Let's get to example - mitre gates."."""
+    text = "Mitre gates close like a book. Water presses them together."
+    passage = passages_of(sections_of(text), vocabulary_of(text))[0]
+    scene = Scene(heading="Example - mitre gates", opens_section=True)
+    found = all_proposals(passage, [passage.text], scene, vocabulary_of(text))
+    assert {one.np for one in found if one.form == "ask.turning"} == {"mitre gates"}
 
 
 @pytest.mark.parametrize(

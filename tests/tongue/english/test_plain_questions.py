@@ -84,6 +84,12 @@ def test_a_plain_statement_is_asked_for(sentence: str, question: str) -> None:
     assert [] == [one for one in asked if one and fault_of(one)]
 
 
+def test_how_each_of_several_is_different_is_not_asked() -> None:
+    """ "How is each keeper different?" would ask what tells one of them from another."""
+    found = _found("Instead of rowing a whole boat, each keeper pulled a single oar.")
+    assert not [one.ask for one in found if "different" in one.ask]
+
+
 @pytest.mark.parametrize(
     ("sentence", "before", "answer"),
     [

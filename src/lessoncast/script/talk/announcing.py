@@ -15,9 +15,10 @@ from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import may_be_thing, takes_thing
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import Tree, tree_of
-from lessoncast.tongue.words import Vocabulary, capital, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 WORTH = 28.0  # of a heading's own words
+STATED_SHARE = 2  # of the words of a statement, half must be taken up
 HOW = 60.0  # worth of asking how one does what a heading names
 _PLACED = frozenset({"first", "second", "third", "last", "final"})  # one of a row: "the first line"
 _CASES = frozenset({"in", "on", "at", "for", "before", "after", "during", "under", "without"})
@@ -38,9 +39,17 @@ def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Propo
         form = turned_to(np)
         if how := deed_question(np):
             yield Proposal(ask=how, worth=HOW, deep=True)
+    if form == "ask.stated" and not _is_taken_up(named, told):
+        form = ""
     if np and form:
         deep = form == "ask.ordered"
         yield Proposal(form=form, np=np, number=number_of(named), worth=WORTH, deep=deep)
+
+
+def _is_taken_up(stated: str, told: str) -> bool:
+    """Whether what is told goes on about what a heading states: one who asks "How so?" is not told of something else first."""
+    own = content_stems(stated)
+    return len(own & content_stems(told)) * STATED_SHARE >= len(own)
 
 
 def _is_spoken_of(named: str, told: str) -> bool:

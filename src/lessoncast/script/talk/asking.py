@@ -141,7 +141,7 @@ def _near_subject(scene: Scene, told: str) -> str:
 def _titled(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposal]:
     """A heading as what comes next, where it names something, is no question and not cut off."""
     heading = re.sub(r" ?\([^)]*\)", "", scene.heading).replace(" vs. ", " versus ")
-    heading = heading.rpartition(": ")[2]  # "Pillar 3: Types"
+    heading = _EXAMPLE.sub("", heading.rpartition(": ")[2])  # "Pillar 3: Types"
     plain = scene.topic and not is_furniture(scene.topic) and not ends_case(scene.topic, told)
     if scene.opens_chapter and plain and not scene.lead:
         yield from (
@@ -158,6 +158,7 @@ def _titled(scene: Scene, told: str, vocabulary: Vocabulary) -> Iterator[Proposa
         yield from announced(heading, told, vocabulary)
 
 
+_EXAMPLE = re.compile(r"^(?:example|case study) ?(?:\d+ ?)?[-–—] (?=\w)", re.IGNORECASE)
 _UNTOLD = re.compile(r"[?!:;=_<>{}]|\.\.|^\W|\b(?:part|lesson|chapter|section) \d", re.IGNORECASE)
 
 

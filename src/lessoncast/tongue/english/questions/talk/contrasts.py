@@ -156,8 +156,8 @@ def _rather(sight: Sight) -> Iterator[Proposal]:
     found = _RATHER.match(sight.plain)
     clause = main_clause(capital(found[2])) if found else None
     named = clause is not None and not re.match(
-        r"(?:It|They|We|You|This|That|These|I)\b", clause.subject
-    )
+        r"(?:It|They|We|You|This|That|These|I|Each|Every|All|Both|Most|Many|Some)\b", clause.subject
+    )  # "How is each worker different?" asks for what tells one from another
     if not found or not clause or not named or count(clause.subject) > 5 or not sight.previous:
         return
     subject = sight.vocabulary.lower_first(clause.subject)
