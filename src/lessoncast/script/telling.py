@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import islice, product
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -54,7 +54,9 @@ NUDGED = (
     Manner(keen=KEENER), Manner(keen=3 * KEENER),
     Manner(words=38, each=20.0, full=True, most=LONGER, keen=KEENER, says=1),
 )  # fmt: skip
+SPARED = (0.99, 1.04)  # of the words of a telling in which one passage is left out
 NEAR = 0.03  # of the length asked for: nearer is not worth a fault
+FAULTLESS = 0.05  # of any length: so far off may be what has no fault at all
 ABOUT = 0.06  # of a length that nobody asks for: nearer is not worth half a paragraph
 
 
@@ -141,14 +143,23 @@ def _nudged(material: Material, best: Fitted) -> Iterator[Fitted]:
             words = round(near.words * share)
             tell = _telling(material, words, 0, deep=deep)
             for made in map(tell, NUDGED):
-                sounds = chapters_ms(made, material.vocabulary.language) / 60_000
-                yield Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
+                yield _measured(made, words, material)
+    for spare, share in product(range(1, SPARES + 1), SPARED):
+        words = round(best.words * share)
+        yield _measured(_telling(material, words, spare)(USUAL), words, material)
+
+
+def _measured(made: tuple[Chapter, ...], words: int, material: Material) -> Fitted:
+    """Chapters of so many words, with how far they are off the length that they shall have."""
+    sounds = chapters_ms(made, material.vocabulary.language) / 60_000
+    return Fitted(chapters=made, words=words, off=abs(sounds / material.wanted - 1))
 
 
 def _regret(fitted: Fitted, material: Material) -> tuple[bool, bool, Faults]:
     """What speaks against an episode: a pace that is far off, a length that is not the one asked for, its faults."""
     faults = faults_of(fitted.chapters, material.vocabulary.language)
-    return faults.pace > HURRIED, fitted.off > material.near, faults
+    near = max(material.near, FAULTLESS) if faults.none else material.near
+    return faults.pace > HURRIED, fitted.off > near, faults
 
 
 def _fitted(

@@ -38,6 +38,7 @@ SENTENCES = " ".join(["The sea rises and falls."] * 2)
         ("answers", "X: Gravity pulls.\nH: How would boats move?\nX: Gravity lends a hand.", []),
         ("answers", "H: What do we call that? It's a tide.\nH: On.", []),
         ("answers", "H: What pulls the water?\nX: A narrow strip of stone.", []),
+        ("answers", "H: Do you remember what pulls the water?\nX: A narrow strip of stone.", []),
         ("answers", "H: What helps sleep?\nX: Get up early.", []),
         ("pronouns", "# One\nX: They rise.\n# Two\nX: They fall.", [4]),
         ("pronouns", "# One\nX: A.\n# Two\nX: It's true that they fall.", []),

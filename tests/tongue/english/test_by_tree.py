@@ -24,6 +24,7 @@ def _found(sentence: str, before: str = BEFORE) -> dict[str, Proposal]:
         ("To open the gate, turn the wheel.", "How do I open the gate?"),
         ("When the upper gate opens, the water rushes in.", "What happens when the upper gate opens?"),
         ("If your rope breaks, call the keeper.", "What should I do if my rope breaks?"),
+        ("When the tide is high, colors become dark.", "What happens when the tide is high?"),
         ("The gate opens once the tide turns.", "When does the gate open?"),
         ("Unlike a lock, a weir has no gate.", "How does a weir differ from a lock?"),
         ("The complaints about the lock come from tired skippers.", "What do the complaints about the lock come from?"),
@@ -50,6 +51,8 @@ def test_a_phrase_is_asked_for(sentence: str, ask: str) -> None:
         "The gate may need a new lock.",
         "The keepers never sell tickets.",
         "The weather became cold.",
+        "Since a rope takes time, we shouldn't open a shop, do one job, then close the shop.",
+        "Gates are doors that are specifically meant to be closed by hand, rather than using an engine.",
         "Whether it rains or not, they work.",
         "Toll tables can't look after the lock.",
         "To clone the map of the lock into her chest, the keeper enters.",  # what, was code

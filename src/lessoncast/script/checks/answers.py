@@ -23,7 +23,10 @@ _ANSWERS = re.compile(
     r"|think|say|picture|consider|but|though|although|while|even|just|instead|well)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"(?:what|who|which|where|when|how (?:many|much|long))\b", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:.*\b(?:remember|recall|know|tell (?:us|me)) )?(?:what|who|which|where|when|how (?:many|much|long))\b",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"(?:.*: )?(?:(?:and|so|then|okay),? )?(?:what (?:happen(?:s|ed)|came about) |(?:in|by|on|at|before|after|during|within|for|under|when) )",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from lessoncast.tongue.english.recall.deeds import deed_recalls
 from lessoncast.tongue.english.recall.details import detail_recalls
 from lessoncast.tongue.english.recall.fitness import ORPHAN
 from lessoncast.tongue.english.recall.last import last_recalls
+from lessoncast.tongue.english.recall.meanings import meaning_recalls
 from lessoncast.tongue.english.recall.people import people_recalls
 from lessoncast.tongue.english.recall.suggested import suggested_recalls
 from lessoncast.tongue.english.recall.terms import named_recalls, term_recalls
@@ -43,6 +44,7 @@ def recalls(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str,
 def _all(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, str, str]]:
     yield from term_recalls(sentence, vocabulary)
     yield from named_recalls(sentence, vocabulary)
+    yield from meaning_recalls(sentence, vocabulary)
     yield from deed_recalls(sentence, vocabulary)
     yield from people_recalls(sentence)
     yield from tree_recalls(sentence, vocabulary)

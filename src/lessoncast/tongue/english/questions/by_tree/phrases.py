@@ -149,7 +149,8 @@ def outcomes(seen: Seen) -> Iterator[Proposal]:
         if clause.is_order:
             yield seen.proposal(as_question(f"What should I do {given}"), 76, rest)
         elif not clause.is_copula and not _may_not_happen(seen):
-            happens = "happened" if clause.is_past else "happens"
+            was = clause.is_past and any(clause.tree.words[one].tag == "VBD" for one in part.places)
+            happens = "happened" if was else "happens"
             yield seen.proposal(as_question(f"What {happens} {given}"), 74, rest, deep=True)
 
 

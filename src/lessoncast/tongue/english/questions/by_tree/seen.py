@@ -71,13 +71,13 @@ class Seen:
 
     @property
     def has_second_verb(self) -> bool:
-        """``produces or translates``: a question would have to turn both."""
-        words = [self.clause.tree.words[one] for one in self.clause.places]
+        """``produces or translates``, ``opens a shop, does one job``: a question would have to turn both."""
+        tree, head = self.clause.tree, self.clause.head
+        words = [tree.words[one] for one in self.clause.places]
+        again = [one for one in words if one.relation == "conj" and one.head == head]
+        again += [tree.words[one] for one in tree.under(head, "parataxis")]
         finite = any(one.relation == "conj" and one.tag in _FINITE for one in words)
-        head = self.clause.head
-        return finite or any(
-            one.relation == "conj" and one.head == head and one.tag == "VB" for one in words
-        )
+        return finite or any(one.tag == "VB" for one in again)
 
     @property
     def helper(self) -> str:
