@@ -42,7 +42,10 @@ def _found(sentence: str) -> list[Proposal]:
         ("A sketch will help you plan a garden.", "How do I plan a garden?"),
         ("The guild hired a clerk to keep the books.", "Why did the guild hire a clerk?"),
         ("Due to the frost, the canal froze for weeks.", "Why did the canal freeze for weeks?"),
+        ("The lock is sinking.", "Why is the lock sinking?"),
+        ("Hauling salt over land was slow, dear and risky.", "What was hauling salt over land like?"),
         # when, how long, how many
+        ("Since 1806 a beam has closed the stream.", "And what about since 1806?"),
         ("The canal opened in the 1820s.", "When did the canal open?"),
         ("Bread rises when the dough is warm enough.", "When does bread rise?"),
         ("The keepers hold the gate until the water is level.", "How long do the keepers hold the gate?"),

@@ -31,6 +31,8 @@ def _worths(sentence: str, before: str = BEFORE) -> dict[str, float]:
         ("The leak of the old gates is the result of a hard frost.", "What is the leak"),
         ("The eight steps of the plan are a series of repairs.", "What are the eight steps"),
         ("The old lock is named after its builder, the boatman Sven Lund.", "What is the old lock called"),
+        ("Hauling salt over land was slow, dear and risky.", "How slow"),
+        ("Two keepers decide when the lock has to be drained.", "When do two keepers"),
         ("Barges are slow moving and can carry salt for weeks.", "How slow"),
         ("If it's needed, that is if the gates leak for a week, we'll add tar.", "What if it's needed"),
         ("Keepers with one boat carry low levels of salt and oak, but aren't able to sell it.", "What kind of levels"),

@@ -44,7 +44,7 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
             yield Proposal(form=form, worth=70)
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
-        case "history" if previous is None:
+        case "history" if previous is None and not unit.text.startswith("Since "):
             yield Proposal(form="ask.since_when", worth=20)
 
 

@@ -192,7 +192,8 @@ def occasions(seen: Seen) -> Iterator[Proposal]:
     for part in seen.clause.of("condition", "time"):
         behind = part.places[0] > seen.clause.finite and _has_subject(seen, part)
         behind = behind and not seen.clause.is_copula
-        if part.opener in _OCCASIONS and behind and seen.is_sure(part):
+        tells_when = part.opener == "when" and seen.base in listed("holding_questions")
+        if part.opener in _OCCASIONS and behind and seen.is_sure(part) and not tells_when:
             word = "How long" if part.opener == "until" else "When"
             for ask, _ in () if seen.clause.is_negated else seen.asks(word, part):
                 yield seen.proposal(ask, 48, seen.clause.said(part.places) if seen.apart else "")

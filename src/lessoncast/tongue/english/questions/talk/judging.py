@@ -39,6 +39,7 @@ _STRIKING = re.compile(
     r"^(staggering|surprising|striking|astonishing|alarming|confusing|fascinating|shocking|frightening|encouraging|misleading|limiting|demanding"
     r"|overwhelming|exhausting|rewarding|stressful|tricky|nontrivial|complicated|controversial|limited|crude)\.?$"
 )
+_GOING_ON = listed("going_on")
 _BARE = re.compile(
     r"^(?:(?:also|very|really|so|quite|particularly|dramatically|extremely) )?([a-z]+(?:ing|ific|ed|en|al|y|ic|some|ish))\.?$"
 )
@@ -77,7 +78,9 @@ def judging(sight: Sight) -> Iterator[Proposal]:
         and (found := _BARE.match(clause.rest))
         and _judges(found[1], sight.following)
     ):
-        yield Proposal(form="ask.how_so", np=found[1], before=grammar.ended(sight.sentence),
+        goes_on = found[1] in _GOING_ON
+        yield Proposal(ask=asked(f"Why {clause.verb} {name} {found[1]}") if goes_on else "",
+                       form="" if goes_on else "ask.how_so", np=found[1], before=grammar.ended(sight.sentence),
                        answer=sight.following, spends=2, worth=62, deep=True,
                        number=clause.number, tense=clause.tense)  # fmt: skip
     if is_someone(name) and _LIKE.match(clause.rest) and clause.tense == "past":

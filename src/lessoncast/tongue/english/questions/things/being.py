@@ -34,6 +34,7 @@ _TAKES_UP = re.compile(
 )  # goes on from it, and tells no reason
 _PICKED = listed("picked") | {"example"}
 _SIZES = listed("sizes")
+_SEVERAL = re.compile(r"[a-z]+(?:, [a-z]+)*,? and (?:very )?[a-z]+[.,]")
 _WHY = listed("verdicts")
 _PLAIN = listed("plain_predicates")
 _JUDGING = _WHY | _SIZES | listed("adjectives")
@@ -274,7 +275,11 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     goes_on = sight.following and not begun
     if alone and goes_on and word not in _PLAIN_WHY_NOT:
         yield from _what_makes(sight, clause, told, word)
-    if word in _SIZES and not alone and not re.search(rf"\b{word} (?:for|of|on)\b", clause.rest):
+    if _SEVERAL.match(
+        clause.rest
+    ):  # "slow, dear and risky" tells how something is, and not how slow
+        yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} like"), worth=62)
+    elif word in _SIZES and not alone and not re.search(rf"\b{word} (?:for|of|on)\b", clause.rest):
         yield Proposal(ask=asked(f"How {word} {clause.verb} {sight.subject}"), worth=66, deep=True)
     if (
         word in _WHY

@@ -96,6 +96,8 @@ _MOMENT = re.compile(  # "in early 1806", not "in his speech of 1806"
 
 def happened(when: str, clause: Clause | None, worth: float) -> Proposal:
     """What happened at a time, or how things stood then: ``In 1806, the lock was old``."""
+    if when.lower().startswith("since "):
+        return Proposal(ask=asked(f"And what about {when}"), worth=worth)
     if clause is None:
         return Proposal(form="ask.happened", when=when, worth=worth)
     told = [bare(word) for word in clause.rest.split()[:2]]

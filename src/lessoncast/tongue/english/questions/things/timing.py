@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lessoncast._later import re
-from lessoncast.tongue.english.clauses import BE, is_clause, main_clause
+from lessoncast.tongue.english.clauses import BE, Clause, is_clause, main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.asker import asker, question
 from lessoncast.tongue.english.questions.grammar.inversion import between, is_perfect, short
 from lessoncast.tongue.english.questions.grammar.sight import DENIES, Sight, see
+from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import capital, count
 
@@ -117,9 +118,8 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
         or "n't" in clause.verb
     ):
         return
-    defined = clause.base == "be" and re.match(r"(?:an?|the) ", clause.rest)
-    if defined or clause.base == "mean" or clause.verb in {"may", "might"}:
-        return  # "Port is the left side when …", "Thrift means saving when …", "You may know it when …"
+    if _has_no_occasion(clause):
+        return
     rest = re.sub(r"^only |\bonly ", "", clause.rest.rstrip("."))
     kept = short(rest, 9, whole=True)
     if (rest and not kept) or re.search(r"\d{4}|\. ", found[1]):
@@ -131,6 +131,14 @@ def _on_what_condition(sight: Sight) -> Iterator[Proposal]:
     told = told and not _AT_WILL.match(found[3])
     if asking and told and count(asking) >= 4:
         yield Proposal(ask=asking, worth=52)
+
+
+def _has_no_occasion(clause: Clause) -> bool:
+    """``Port is the left side when …``, ``Thrift means saving when …``, ``You may know it when …``, ``They decide when …``."""
+    defined = clause.base == "be" and re.match(r"(?:an?|the) ", clause.rest)
+    holds_question = not clause.rest.rstrip(".") and clause.base in listed("holding_questions")
+    means = clause.base == "mean" or clause.verb in {"may", "might"}
+    return bool(defined) or holds_question or means
 
 
 _AT_WILL = re.compile(r"(?:you|we) (?:want|like|wish|prefer)\b")  # "if you like" is no condition
