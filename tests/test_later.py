@@ -129,3 +129,11 @@ def test_every_rule_s_pattern_can_be_compiled() -> None:
     patterns = [one for one in gc.get_objects() if isinstance(one, later_re.Uncompiled)]
     assert len(patterns) > 1000
     assert all(isinstance(one.flags, int) for one in patterns)
+
+
+@pytest.mark.parametrize("text", ["This sail", "the sail of THIS boat", "Now this"])
+def test_a_pattern_in_small_letters_is_found_in_any(text: str) -> None:
+    """Wherever it stands; and nothing is found where nothing is."""
+    points = later_re.anywhere(r"\b(?:this|those) (?:sail|boat)|^now\b")
+    assert points(text)
+    assert not points("Thistle sails now")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from lessoncast._later import re
 
-_DENIES = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)\b|\bnever\b", re.IGNORECASE
+_DENIES = re.anywhere(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:n't| not)\b|\bnever\b"
 )  # not "can't": what cannot be has its cause
 
 
 def leaves_cause_open(main: str) -> bool:
     """Whether a cause that follows without a comma may be the very thing that is denied."""
-    return not main.rstrip().endswith(",") and _DENIES.search(main) is not None
+    return not main.rstrip().endswith(",") and _DENIES(main)

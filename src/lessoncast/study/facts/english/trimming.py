@@ -25,10 +25,9 @@ _NAMED_BEFORE = re.compile(
 )
 _TIES = re.compile(r" (?:for|of|with|from|to|by|as|at|into)$")  # "for including a browser"
 _YOURS = re.compile(r"\byour\b")  # of whoever learns it
-_LOOSE = re.compile(
+_LOOSE = re.anywhere(
     r"\b(?:it|its|they|them|their|this|these|those|he|she|his|her|him|such|here|(?<!from )(?:above|below)(?! (?:the|an?|its|their|your|zero|freezing|\d)\b)|following|previous|we|our"
-    r"|us|I|my|you|your|another|(?<!each )other|others|also|same|former|latter|too|then|now|instead(?! of)|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b",
-    re.IGNORECASE,
+    r"|us|i|my|you|your|another|(?<!each )other|others|also|same|former|latter|too|then|now|instead(?! of)|that (?:day|time|case|way|point|year|night)|(?:of|with|in|for|by|from|to|on|at|before|after|than) that)\b"
 )
 _PHRASAL = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|have|has|had)|'ve) (?:\w+ly )?\w+ed (?:up|out|off|down)$"
@@ -95,11 +94,11 @@ def _before_clause(text: str) -> str:
 
 _HARMLESS = re.compile(
     r", such as\b"
-    r"|(?<=\w )\"[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3},?\"|(?<=\w )“[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3},?”"
-    r"|\b(?:U\.S\.|U\.K\.|[A-Z](?= (?:cells?|lymphocytes?|chromosomes?|waves?|phase|antigens?)\b))"
-    r"|(?<=\b(?:and|any|two|not) )other(?= (?:[a-z]+ )?[a-z]{3,}s\b)|(?<=\b(?:of|to|in|or|by) )other(?= (?:[a-z]+ )?[a-z]{3,}s\b)|(?<=\b(?:from|with|than|like|many|most|some) )other(?= (?:[a-z]+ )?[a-z]{3,}s\b)"
-    r"|\b(?:above|below)(?= (?:sea|ground|average|normal|room|water|that of)\b)"
-)
+    r"|\"(?<=\w \")[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3},?\"|“(?<=\w “)[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3},?”"
+    r"|U\.(?<=\bU\.)[SK]\.|[A-Z](?<=\b[A-Z])(?= (?:cells?|lymphocytes?|chromosomes?|waves?|phase|antigens?)\b)"
+    r"|other(?:(?<=\b(?:and|any|two|not) other)|(?<=\b(?:of|to|in|or|by) other)|(?<=\b(?:from|with|than|like|many|most|some) other))(?= (?:[a-z]+ )?[a-z]{3,}s\b)"
+    r"|above(?<=\babove)(?= (?:sea|ground|average|normal|room|water|that of)\b)|below(?<=\bbelow)(?= (?:sea|ground|average|normal|room|water|that of)\b)"
+)  # each first letter decides at once, before what stands in front of it
 
 
 @remembered(16_384)
@@ -111,13 +110,15 @@ def without_harmless(text: str) -> str:
 @remembered(16_384)
 def points_away(text: str) -> bool:
     """Whether a text holds a word that stands for something said elsewhere; "data … that data" does not."""
-    text = _FROM_ONE_TO_ANOTHER.sub(r"\1", without_harmless(text))
+    text = without_harmless(text)
+    if "another" in text:
+        text = _FROM_ONE_TO_ANOTHER.sub(r"\1", text)
     for found in re.finditer(r"\bthat (\w+)", text):
         before = text[: found.start()]
         if found[1] in before and re.search(rf"\b{found[1]}\b", before):
             text = f"{before}{found[1]}{text[found.end() :]}"
             break
-    return _LOOSE.search(text) is not None
+    return _LOOSE(text)
 
 
 def whole(text: str) -> bool:

@@ -147,7 +147,7 @@ def leans(text: str) -> bool:
 
 def _of_anybody(text: str) -> str:
     """A text where "others" are any people, and lean on nothing."""
-    return _ANYBODY.sub("people", text)
+    return _ANYBODY.sub("people", text) if "other" in text else text
 
 
 def _is_named(clause: Clause) -> bool:
