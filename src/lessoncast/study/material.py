@@ -11,6 +11,7 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Lesson, Span
 from lessoncast.study.concluded import concluded
 from lessoncast.study.freed import by_itself, restored, without_asides
+from lessoncast.study.meant import meant
 from lessoncast.study.named import named
 from lessoncast.study.places import MOST_LINES, Places
 from lessoncast.study.relatives import told_in_passing
@@ -63,7 +64,12 @@ def material_of(lesson: Lesson) -> Material:
     found = tuple(one for one in read if one.section != _TASK)
     in_english = language == "en"
     clear = (
-        (*named(found, lesson.title), *taken_up(found), *concluded(found, vocabulary))
+        (
+            *named(found, lesson.title),
+            *meant(found),
+            *taken_up(found),
+            *concluded(found, vocabulary),
+        )
         if in_english
         else ()
     )

@@ -6,25 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast._later import re
+from lessoncast.study.fully_named import fully_named
 from lessoncast.study.statement import Statement
-from lessoncast.study.wordlists import listed
-from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import main_clause, noun_phrase
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.roles import leans
-from lessoncast.tongue.trees import Tree, tree_of
-from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import capital, content_stems
 
-TELLING = (
-    6.0  # bits of what stands in front of a noun and tells which one it is: "mucosal", not "new"
-)
 REACH = 6  # sentences in which a term stays in mind
 _POINTS = re.compile(
     r"(?<= )(?:that|this) (?P<noun>[a-z-]{3,})(?= (?:in|on|at|by|with|for|of|from|to|is|was|can)\b|[.,;])"
 )
-_OPENS = re.compile(r"^(?P<this>This|These) (?P<noun>[a-z][a-z-]{3,})(?= [a-z])")
-_IN_FRONT = frozenset({"amod", "compound", "advmod", "punct", "obl:unmarked"})
 _CASE = re.compile(r"^(?P<word>If|When|Once|Unless) (?P<when>[^,]{8,90}), ")
 _SAME = re.compile(
     r"^(?P<word>If|When|Once|Unless) (?P<who>it|they)(?P<is>'s|'re| is| are) (?P<so>[^,]{4,80}), (?!it\b|they\b)"
@@ -35,7 +27,7 @@ def taken_up(statements: Sequence[Statement]) -> Iterator[Statement]:
     """The sentences with the noun itself: the term that was set apart before, what the other case is told of, what was named in full."""
     for place, statement in enumerate(statements):
         other = _other_case(statement, statements[place - 1]) if place else ""
-        other = other or (_named_fully(statement, statements[place - 1]) if place else "")
+        other = other or (_fully_named(statement, statements[place - 1]) if place else "")
         if other:
             yield replace(statement, text=other, leans=False)
         points = list(_POINTS.finditer(statement.text))
@@ -64,39 +56,10 @@ def _other_case(statement: Statement, before: Statement) -> str:
     return f"{found['word']} {other['when'][: len(name)]} {verb}{rest}"
 
 
-def _named_fully(statement: Statement, before: Statement) -> str:
+def _fully_named(statement: Statement, before: Statement) -> str:
     """``These mechanisms act on the kidney`` behind ``Hormonal mechanisms …``, with "Hormonal"; "" where that is not sure."""
-    found = _OPENS.match(statement.text) if statement.leans else None
-    if found is None or before.group != statement.group or before.leans:
-        return ""
-    noun, several = found["noun"], found["this"] == "These"
-    which = _told_of(noun, before) if several == grammar.is_plural_word(noun) else ""
-    text = capital(f"{'' if several else 'the '}{which} {statement.text[found.start('noun') :]}")
-    return text if which and not leans(text) else ""
-
-
-def _told_of(noun: str, before: Statement) -> str:
-    """What stands in front of a noun, where a sentence has it once and tells there which one it is."""
-    both = {noun, grammar.singular(noun), grammar.plural(noun)}
-    tree = tree_of(before.text)
-    words = tree.words if tree else ()
-    named = [place for place, one in enumerate(words) if one.text.lower() in both]
-    if tree is None or len(named) != 1 or not words[named[0]].tag.startswith("NN"):
-        return ""
-    head = named[0]
-    tells = [place for place in tree.whole(head) if place < head and _describes(tree, place, head)]
-    told = tree.text(tuple(tells)) if tells == [*range(head - len(tells), head)] else ""
-    any_of = {one.lower() for one in told.split()} & (listed("of_any_noun") | listed("some"))
-    if told_by(told) < TELLING or any_of or '"' in told:
-        return ""
-    return told if tells[0] or words[0].tag.startswith("NNP") else f"{told[0].lower()}{told[1:]}"
-
-
-def _describes(tree: Tree, place: int, head: int) -> bool:
-    """Whether a word belongs to what stands in front of a noun: not its article, its number or its owner."""
-    own = [*tree.above(place), place]
-    inside = [one for one in own if one < head and head in tree.above(one)]
-    return all(tree.words[one].relation in _IN_FRONT for one in inside)
+    near = before.group == statement.group and not before.leans
+    return fully_named(statement.text, before.text) if statement.leans and near else ""
 
 
 def _term(noun: str, near: Sequence[Statement]) -> str:
