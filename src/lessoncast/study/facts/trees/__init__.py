@@ -9,6 +9,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees import (
     complements,
     doers,
+    figures,
     follows,
     placed,
     things,
@@ -30,7 +31,7 @@ __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
     whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.seeks, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
-    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, placed.wheres, placed.whens, placed.spans, views,
+    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, placed.wheres, placed.whens, figures.figures, views,
 )  # fmt: skip
 
 

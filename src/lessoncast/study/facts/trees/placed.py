@@ -1,4 +1,4 @@
-"""Where, when and for how long: the phrase that tells it of what is so at any time.
+"""Where and when: the phrase that tells it of what is so at any time.
 
 What happened once, at a place or date with a name, is asked by the rules on dates.
 """
@@ -46,18 +46,6 @@ def whens(sight: Sight) -> Iterator[Fact]:
     for part in sight.clause.of("time", "other"):
         if part.opener in listed("at_times") and _is_time(sight.clause, part):
             yield from _told(sight, part, "time", "When")
-
-
-def spans(sight: Sight) -> Iterator[Fact]:
-    """``Oak beams dry in the yard for two years`` → how long do they."""
-    if not _is_lasting(sight):
-        return
-    for part in sight.clause.of("other"):
-        words = sight.clause.tree.words
-        counted = any(words[one].tag == "CD" for one in part.places)
-        unit = words[part.head].text.lower().removesuffix("s") in listed("spans")
-        if part.opener in {"for", "up to", "for up to"} and counted and unit:
-            yield from _told(sight, part, "span", "How long")
 
 
 def _with_nearer(sight: Sight, part: Part) -> Part:
