@@ -55,6 +55,22 @@ def test_a_big_table_is_left_to_the_eye() -> None:
         assert len([*row_notes(table, vocabulary_of())]) == told
 
 
+def test_what_a_row_orders_in_a_sentence_is_told_of_its_name() -> None:
+    """Not only the one row of three that is a statement."""
+    rows = (
+        ("Flag", "Meaning"),
+        ("half-mast", "Do not sail without a lamp."),
+        ("blue peter", "All men come aboard."),
+    )
+    told = [
+        one.text for one in row_notes(replace(a_block("table", ""), rows=rows), vocabulary_of())
+    ]
+    assert told == [
+        "As for half-mast, do not sail without a lamp.",
+        "Blue peter: all men come aboard.",
+    ]
+
+
 def test_an_item_that_leans_on_one_left_out_is_left_out() -> None:
     """And so is what stands behind the quotation that nobody said."""
     told = _read(

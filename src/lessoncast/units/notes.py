@@ -19,7 +19,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units import following, fragments, labels, orphans, problems, signposts, views
 from lessoncast.units.dates import is_date
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
-from lessoncast.units.rows import row
+from lessoncast.units.rows import row, tells_meaning
 from lessoncast.units.salvage import sayable
 from lessoncast.units.signs import is_continuation
 from lessoncast.units.splitting import LONGEST_SENTENCE, split_long
@@ -338,10 +338,20 @@ def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
         return
     header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
     for cells in block.rows[1:]:
-        text = spoken(row(header, cells, vocabulary) or "")
+        text = spoken(row(header, cells, vocabulary) or _meant(header, cells, vocabulary))
         if text and count(text) <= LONGEST_SENTENCE:
             source = " ".join((*header, *cells))
             yield Note(text=text, span=block.span, source=source, role="row", term=cells[0])
+
+
+NAMED_COLUMNS = 2
+
+
+def _meant(header: Sequence[str], cells: Sequence[str], vocabulary: Vocabulary) -> str:
+    """What a row of names and their meanings orders in a whole sentence: ``| half mast | Lower the flag by its height. |``."""
+    if len(cells) != NAMED_COLUMNS or not (tells_meaning(header[1]) and cells[1].endswith(".")):
+        return ""
+    return labels.labelled(cells[0], cells[1], vocabulary) if is_imperative(cells[1]) else ""
 
 
 def list_noun(lead: str, vocabulary: Vocabulary) -> str:

@@ -72,6 +72,11 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     return _told(header, name, pairs, deed, vocabulary)
 
 
+def tells_meaning(head: str) -> bool:
+    """Whether a column tells what is named beside it: ``Meaning``, ``Description``."""
+    return head.strip().lower() in _TOLD_OF
+
+
 def _orders(head: str, cell: str) -> bool:
     """``| Meaning |`` above ``Trim the sail``: what the thing named does, told as an order."""
     determined = re.match(r"\w+ (?:an?|the|all|each|any|this|your|its|to)\b", cell)

@@ -130,6 +130,8 @@ def test_a_chapter_begins_where_the_host_has_a_question() -> None:
         ("Measure ambient temperature", "measuring ambient temperature"),
         ("Capture and store the data", "capturing and storing the data"),
         ("Label shift", "label shift"),
+        ("Double hull boatbuilding", "double hull boatbuilding"),
+        ("Clean the old brushes", "cleaning the old brushes"),
         ("Moving a piano", "moving a piano"),
         ("Railroads: The Game Changer", "railroads"),
         ("Primary Source: A Mill Girl", "a mill girl"),

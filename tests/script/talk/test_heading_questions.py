@@ -160,6 +160,7 @@ def test_a_section_is_named_where_nothing_better_can_be_asked(heading: str, *, n
         ("Heart sounds", ""),
         ("How boats can be moored", ""),
         ("Bereavement leave", ""),
+        ("Stick and slip", "ask.turning"),
         ("Quickly and well", ""),
         ("Make sure to", ""),
         ("We value", ""),
@@ -472,6 +473,7 @@ def test_the_end_of_a_case_is_asked_for(told: str, *, ends: bool) -> None:
     [
         ("A gate that gets no paint rots within ten years.", "ask.stated"),
         ("The book of Anna Reed is a list of rules for keepers.", ""),
+        ("In wet years gates need paint twice.", ""),  # which would only be said again
     ],
 )
 def test_a_statement_is_doubted_only_before_its_reasons(told: str, form: str) -> None:

@@ -49,6 +49,8 @@ def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Propo
 def _is_taken_up(stated: str, told: str) -> bool:
     """Whether what is told goes on about what a heading states: one who asks "How so?" is not told of something else first."""
     own = content_stems(stated)
+    if stated.lower() in told.lower():
+        return False  # the answer would only say it again
     return len(own & content_stems(told)) * STATED_SHARE >= len(own)
 
 
@@ -64,6 +66,7 @@ def turned_to(np: str) -> str:
     return "ask.deed" if is_deed(np) else "ask.turning"
 
 
+_TWO_WORDS = re.compile(r"[A-Za-z]+ and [a-z]+")  # "Stick and slip" names what happens
 _FORBIDS = re.compile(r"(?:Don['’]t|Do not|Never)\b")
 
 
@@ -113,7 +116,7 @@ _DOUBLE_DOING = re.compile(
 
 def orders(heading: str, tree: Tree) -> bool:
     """Whether a heading tells what to do: ``Oil the gate``, but not ``Gate repair``."""
-    if _DOUBLE_DOING.match(heading):
+    if _DOUBLE_DOING.match(heading) or _TWO_WORDS.fullmatch(heading):
         return False
     if orders_two(heading) or takes_thing(heading):
         return True

@@ -114,6 +114,8 @@ def is_imperative(text: str) -> bool:
     tokens = text.split()
     if len(tokens) < 2:
         return False
+    if tokens[0].endswith(":"):
+        return False  # "Vary: Accept-Encoding" is a name
     first, second = bare(tokens[0]), bare(tokens[1])
     if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True

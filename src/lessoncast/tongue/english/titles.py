@@ -270,7 +270,17 @@ def is_rather_thing(heading: str) -> bool:
         and not grammar.is_plural_word(rest[-1])
     )
     given = rest[:1] == ["for"] and first in known.noun_verbs - _FOR  # "Help for commands"
-    return first in NOUNISH or doubtful or given
+    return first in NOUNISH or doubtful or given or _tells_which(heading)
+
+
+def _tells_which(heading: str) -> bool:
+    """``Double entry bookkeeping``, ``Open source licence``: an adjective that is a verb, too, before one thing without its article."""
+    _, *rest = heading.lower().split()
+    last = "".join(rest[-1:])
+    bare_mass = grammar.is_mass(last) and not last.endswith("ing")
+    one = len(rest) > 1 and not (grammar.is_plural_word(last) or bare_mass)
+    read = tree(capital(heading)) if one else None
+    return read is not None and read.words[0].tag == "JJ" and read.root == len(rest)
 
 
 _FOR = frozenset(

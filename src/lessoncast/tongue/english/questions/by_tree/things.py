@@ -215,7 +215,7 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
         return
     head = tree.words[seen.subject_head]
     kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct", "nummod"))
-    named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD", "IN"}
+    named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD", "IN", "RB"}
     if _is_told_which(tree, seen.subject_head):
         return
     name = seen.sight.vocabulary.lower_first(clause.said(kept))

@@ -34,6 +34,7 @@ _TAKES_UP = re.compile(
 )  # goes on from it, and tells no reason
 _PICKED = listed("picked") | {"example"}
 _SIZES = listed("sizes")
+_HOLDS_MORE = re.compile(r"\b(?:not|no|than|is|are|was|were|has|have)\b")
 _SEVERAL = re.compile(r"[a-z]+(?:, [a-z]+)*,? and (?:very )?[a-z]+[.,]")
 _WHY = listed("verdicts")
 _PLAIN = listed("plain_predicates")
@@ -269,7 +270,7 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         return
     plain = sight.plain.rstrip(".") == f"{clause.subject} {clause.verb} {clause.rest.rstrip('.')}"
     told = short(clause.rest, 6)
-    single = not re.search(r"\b(?:not|no|than|is|are|was|were|has|have)\b", told)
+    single = not (_HOLDS_MORE.search(told) or _does_more(sight.plain))
     alone = told == clause.rest.rstrip(".") and plain and single
     begun = _SPLITS.match(sight.following) or _TAKES_UP.match(sight.following)
     goes_on = sight.following and not begun
@@ -291,6 +292,15 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
             worth=66,
             deep=True,
         )
+
+
+def _does_more(sentence: str) -> bool:
+    """``The words are old and cause trouble``: whether a second verb tells more than how something is."""
+    read = tree_of(sentence)
+    verbs = ("VBP", "VBZ", "VBD")
+    return read is not None and any(
+        one.relation == "conj" and one.tag in verbs for one in read.words
+    )
 
 
 def _what_makes(sight: Sight, clause: Clause, told: str, word: str) -> Iterator[Proposal]:

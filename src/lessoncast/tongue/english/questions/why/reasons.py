@@ -23,6 +23,7 @@ from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.questions.why.wanted import is_wanted, may_come
 from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.proposal import Proposal, asked
+from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import capital, count
 
 _BECAUSE = re.compile(r"^(.{10,}?),? (because|since) ([^;]{12,})\.$")
@@ -250,6 +251,7 @@ def means(sight: Sight) -> Iterator[Proposal]:
         _is_own_aim(to[1], to[2])
         or re.search(r"^\w+ (?:this|that|it|so|these|those|them)$", to[1])
         or re.search(r"\b(?:his|her|their|its)\b", to[1])
+        or _lacks_comma(sight.plain, to.end(1))
     )
     if to and not points and is_clause(to[2]) and _is_base(to[1].split()[0]):
         answer = grammar.ended(without_connective(capital(to[2])))
@@ -272,6 +274,12 @@ def means(sight: Sight) -> Iterator[Proposal]:
         )
     if sight.clause and not sight.clause.lead:
         yield from _by_last(sight, sight.clause)
+
+
+def _lacks_comma(sentence: str, end: int) -> bool:
+    """Whether what is done for an aim stands before its first comma: ``To do so the keeper lowers a beam, an old oak``."""
+    read = tree_of(sentence)
+    return read is not None and read.words[read.root].start < end
 
 
 _VIEWS = frozenset(
