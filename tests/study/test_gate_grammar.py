@@ -131,11 +131,25 @@ def test_a_new_word_may_be_rare(tmp_path: Path, asked: str, rare: bool) -> None:
 
 
 def test_a_verb_with_its_preposition_tells_what_is_asked(tmp_path: Path) -> None:
-    """``What is propolis made from?``: few words, and one thing can be meant."""
-    asked, answer = "What is propolis made from?", "Resin of poplar buds"
+    """``What does propolis hang on?``: few words, and one thing can be meant."""
+    asked, answer = "What does propolis hang on?", "Resin of poplar buds"
     taken = _signs(tmp_path, asked, answer, "object", family="object taken singular")
     other = _signs(tmp_path, asked, answer, "object")
     assert "front says little" in other - taken
+
+
+@pytest.mark.parametrize(
+    ("asked", "few"),
+    [
+        ("What is the frame carved from?", False),
+        ("What is the hive divided into?", False),
+        ("What does the frame lie on?", True),
+    ],
+)
+def test_what_is_done_to_a_thing_is_asked_of_it(tmp_path: Path, asked: str, few: bool) -> None:
+    """``What is the frame carved from? – Spruce``: few words, and one word of an answer is news."""
+    signs = _signs(tmp_path, asked, "Spruce", "object")
+    assert ({"front says little", "gets one word"} <= signs) is few
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,21 @@ CASES = {
         "Why does pine tar protect the lower planks of a hull?",
         "because it repels salt water",
     ),
+    "The bottom of a sloop is usually carved from elm.": (
+        "object",
+        "What is the bottom of a sloop usually carved from?",
+        "elm",
+    ),
+    "All amber comes from pine resin, a sticky sap of old trees.": (
+        "object",
+        "What does all amber come from?",
+        "pine resin",
+    ),
+    "The corrosion of bronze produces a greenish patina.": (
+        "object",
+        "What does the corrosion of bronze produce?",
+        "a greenish patina",
+    ),
     "In 1790, Henrik Sandberg mapped the sand bars of the northern delta.": (
         "who",
         "Who mapped the sand bars of the northern delta in 1790?",
@@ -129,6 +144,10 @@ SUBJECTS = {
     "Paddle steamers burn dry wood instead of coal on the upper Mississippi.": (
         "What burns dry wood instead of coal on the upper Mississippi?",
         "paddle steamers",
+    ),
+    "Shipworms riddle the planks of a wooden sloop.": (
+        "What riddles the planks of a wooden sloop?",
+        "shipworms",
     ),
     "The Rhone is the most dangerous river for a laden barge.": (
         "What is the most dangerous river for a laden barge?",
@@ -160,6 +179,7 @@ NOT_ASKED = [
     "The miller's plan provides a documented link to old river trade on the Nile.",  # whose only tells it apart
     "Oak pitch protects a wooden hull while the northern river carries it past sharp rocks.",  # what?
     "Apprentices are often slow to admit when they crack the seam of a wooden hull.",  # to admit what?
+    "Red pine is tarred completely, oak in part, and elm not at all.",  # the rest is of others
     "Norden's crews had crossed the northern bars of the Nile long before pilots mapped deep channels.",  # half of when
     "Sandberg reports that the northern delta of the Nile has lost its deep channels.",  # only passed on
 ]

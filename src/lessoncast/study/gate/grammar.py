@@ -144,7 +144,9 @@ def _is_half_turned(one: Read) -> bool:
 def _gets_word(one: Read) -> bool:
     """``What did it hold? – Revivals``: what is done to one bare thing, or to "the entire world", is no news, but for a name or a term."""
     few = len(one.seen.own) <= 1 or not telling(one.seen.answer)
-    plain = one.seen.fact.kind == _DEED and not one.seen.is_gap and few
+    plain = (
+        one.seen.fact.kind == _DEED and not (one.seen.is_gap or asks_of_itself(one.seen)) and few
+    )
     return plain and not one.seen.own & (one.seen.key.terms | one.seen.key.title)
 
 

@@ -138,15 +138,29 @@ def asks_of_kind(one: Seen) -> bool:
 
 
 _OF_ITSELF = re.compile(
-    r"What (?:do|does|did|is|are|was|were|can|may) .+ (?:mean|stand for|consist of|depend on|result (?:in|from)|arise from|lead to"
+    r"What (?:do|does|did|is|are|was|were|can|may) .+ (?:mean|stand for|consist of|depend on|result (?:in|from)|arise from|lead to|(?:come|stem|evolve) from|(?:turn|develop|evolve) into"
     r"|used for|(?:based|calculated|evaluated) on|(?:comprised|composed|made(?: up)?) of|measured in|derived from|(?:caused|covered|controlled|produced|formed) by)\?$"
 )
 
 
 def asks_of_itself(one: Seen) -> bool:
     """``What is bread made of?``, ``What does silt mean?``: what is asked of a thing is of all there is to know of it, in however few words."""
-    told = one.fact.kind == "object" and _OF_ITSELF.match(one.asked) is not None
+    told = one.fact.kind == "object" and (
+        _OF_ITSELF.match(one.asked) is not None or _is_done_to(one.asked)
+    )
     return told and not is_imperative(f"{one.answer}.")  # "Convention: prefix them with …"
+
+
+_DONE_TO = re.compile(
+    r"What (?:is|are|was|were) .+ (?P<verb>[a-z]+) (?:into|from|of|as|on|with|to)\?$"
+)
+
+
+def _is_done_to(asked: str) -> bool:
+    """``What is the top carved from?``, ``What is it known as?``."""
+    found = _DONE_TO.match(asked)
+    forms = english().verbs.get(found["verb"], ()) if found else ()
+    return any(form == "participle" for _, form in forms)
 
 
 _HOLDING = ("What includes ", "What include ", "What contains ")  # a label, whatever it gathers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from lessoncast._later import re
@@ -24,6 +25,7 @@ TOLD, TOLD_OF_THING, TOLD_OF_BEST = (
 TELLING = (
     18.0  # bits of a question for somebody in fewer words: "Who invented the gridiron pendulum?"
 )
+TELLING_OF_THING, FEW = 20.0, 3  # the same of a question for a thing, and its content words
 SUBJECT_WORDS, NAME_WORDS = 8, 3
 _NAMES = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|\b(?:1\d|20)\d\d\b")
 _NAMELESS = re.compile(
@@ -56,7 +58,7 @@ def subjects(sight: Sight) -> Iterator[Fact]:
         yield from facts(
             sight, "doer", f"What {told}?", subject, answer=clause.subject, family=f"doer {number} {tense} {does}",
             worth=0.7, least=_least(clause, told), number=number, subject=subject,
-            said=told,
+            said=told, telling=_telling(clause), fewest=FEW,
         )  # fmt: skip
 
 
@@ -64,6 +66,14 @@ def _least(clause: Clause, told: str) -> int:
     if clause.is_copula:
         return TOLD_OF_BEST
     return TOLD if _NAMES.search(told) else TOLD_OF_THING
+
+
+def _telling(clause: Clause) -> float:
+    """What the words of a short question must tell: ``What ensures that the claimed identity is genuine?``; not what "has" or "seems"."""
+    plain = (
+        listed("open") | listed("states") | listed("no_deeds") | listed("empty") | listed("lets")
+    )
+    return math.inf if verb_of(clause) in plain else TELLING_OF_THING
 
 
 def _is_ones_own(clause: Clause) -> bool:

@@ -22,7 +22,8 @@ from lessoncast.tongue.words import content_stems, count, stem, words
 LEAST_ASKED = 3  # content words of a question
 FEWEST = 2  # of one whose words are telling
 OF_KIND = 6.0  # bits of a noun that is no "people" or "data"
-ANSWER_WORDS = range(1, 19)
+ANSWER_WORDS = range(1, 25)
+OF_ALL = frozenset({"all", "every", "each"})  # of a kind: one knows which
 SURE = 0.4  # how likely the head of each phrase around the verb must be
 SURE_ASKED = 0.75  # and that of the phrase which is asked for
 _EMPTY = frozenset(
@@ -46,6 +47,9 @@ _AROUND = frozenset({"reason", "manner", "occasion", "site", "time", "span"})
 _FIRSTS = frozenset({"first", "last"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _BESIDE = re.compile(r", (?:which|who|whose|where)\b")  # what is told besides
+_GAPPED = re.compile(
+    r", [^,?]+ (?:hardly|not) at all\b"
+)  # "oxidised completely, oolong in part, and green tea not at all": the rest is of others
 _OPENS = re.compile(r"^(?:What|Why|Who|How|When|Where|Which|Under what condition)\b")
 
 
@@ -65,6 +69,7 @@ def facts(
     number: Number = "singular",
     named: bool = True,
     telling: float = math.inf,
+    fewest: int = FEWEST,
 ) -> Iterator[Fact]:
     """The fact of a question and its answer, the words at ``answer``, where both are sound.
 
@@ -77,7 +82,7 @@ def facts(
         return
     few = told_by(ask) >= telling or (kind in _AROUND and names_kind(sight.clause))
     if ask and few:
-        least = min(least, FEWEST)
+        least = min(least, fewest)
     if ask and value and is_sound(sight, ask, value, answer=answer, least=least, sure=sure):
         yield fact_of(
             sight.statement, kind=kind, subject=subject or ask.rstrip("?"), value=said or value,
@@ -90,7 +95,11 @@ def names_kind(clause: Clause, least: float = OF_KIND) -> bool:
     words = clause.tree.words
     if not clause.subject or words[clause.subject_head].tag not in ("NN", "NNS"):
         return False
-    beside = {words[one].relation for one in clause.tree.under(clause.subject_head)}
+    beside = {
+        words[one].relation
+        for one in clause.tree.under(clause.subject_head)
+        if words[one].text.lower() not in OF_ALL
+    }
     bare = not beside & {"det", "nummod", "nmod:poss", "det:predet", "conj"}
     return bare and told_by(clause.said(clause.subject)) >= least
 
@@ -109,6 +118,7 @@ def is_sound(
         and is_certain(sight.clause, answer, sure)
         and ":" not in ask
         and not _BESIDE.search(ask)
+        and not _GAPPED.search(ask)
         and not sight.clause.points
         and not is_joined_far(sight.clause)
         and not _compares(sight.clause)

@@ -9,7 +9,7 @@ from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of, without_reasons
 from lessoncast.study.facts.trees.reading import Sight
-from lessoncast.study.facts.trees.sound import facts, names_kind
+from lessoncast.study.facts.trees.sound import FEWEST, OF_ALL, facts, names_kind
 from lessoncast.study.facts.trees.whys import aims_read_as_noun
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.persons import is_of_people
@@ -21,7 +21,10 @@ from lessoncast.tongue.words import content_stems, stem
 
 TOLD = 4  # content words of a question for a thing; a name is worth one more
 OF_NARROW_KIND = 11.0  # bits of two words: "oak ribs"
-TELLING = 14.0  # bits of a question in fewer words: "What have radioisotopes revolutionized?"
+TELLING = 12.0  # bits of a question in fewer words: "What have radioisotopes revolutionized?"
+TELLING_OF_ANY, FEW = 15.0, 3  # of a question in fewer content words, whatever it is about
+_THEM = re.compile(r"\b(?:it|them|they)\b")  # "a record of it"
+_AMONG_OTHERS = frozenset({"include"})  # and what else?
 _WHERE = frozenset({"lead", "head"})  # with a place, or with what is led
 BARE = 2  # words of a preposition and a name
 _COUNTS = {
@@ -56,6 +59,7 @@ def objects(sight: Sight) -> Iterator[Fact]:
             continue
         if _is_half(clause, part) or _is_torn(clause, part, ask) or any(aims_read_as_noun(clause)):
             continue
+        fewest, telling = _fewest(sight, part, value)
         family = (
             "object said" if part.role == "complement" else f"object tree {grammar.number(value)}"
         )
@@ -68,7 +72,8 @@ def objects(sight: Sight) -> Iterator[Fact]:
             family=family,
             worth=0.7,
             least=TOLD + (verb_of(clause) in listed("open")) - _names(sight, ask),
-            telling=TELLING if _is_of_key(sight) else math.inf,
+            telling=telling,
+            fewest=fewest,
         )
 
 
@@ -76,7 +81,9 @@ def _is_known(clause: Clause) -> bool:
     """Whether the subject is no "some" or "anybody", nobody of an example, and the verb says something."""
     subject = clause.said(clause.subject).lower()
     first = subject.partition(" ")[0]
-    vague = subject in listed("anybody") or first in listed("adding") | listed("quantities")
+    vague = (
+        subject in listed("anybody") or first in listed("adding") | listed("quantities") - OF_ALL
+    )
     one_of_many = first in {"a", "an"} and is_human(clause, clause.subject_head)
     return not (vague or one_of_many or verb_of(clause) in listed("empty"))
 
@@ -91,6 +98,23 @@ def _is_of_key(sight: Sight) -> bool:
         and (stem(head.text.lower()) in sight.known or names_kind(clause, OF_NARROW_KIND))
         and verb_of(clause) not in listed("open") | _WHERE
     )
+
+
+def _fewest(sight: Sight, part: Part, value: str) -> tuple[int, float]:
+    """How few content words a question may have, and what they must tell together.
+
+    What a thing of a kind is carved from, or consists of, is asked of it in however few.
+    """
+    clause = sight.clause
+    words = clause.tree.words
+    slip = words[clause.finite].tag == "VBP" and words[clause.subject_head].tag == "NN"
+    apart = slip or clause.is_negated or bool(clause.tree.under(clause.subject_head, "conj"))
+    if apart or _THEM.search(value) or verb_of(clause) in _AMONG_OTHERS:
+        return TOLD, math.inf
+    of_itself = clause.is_passive or verb_of(clause) in listed("of_itself")
+    if part.role == "other" and of_itself and (_is_of_key(sight) or names_kind(clause)):
+        return 1, 0.0
+    return (FEWEST, TELLING) if _is_of_key(sight) else (FEW, TELLING_OF_ANY)
 
 
 def _names(sight: Sight, ask: str) -> bool:
