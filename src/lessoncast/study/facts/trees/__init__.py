@@ -11,6 +11,7 @@ from lessoncast.study.facts.trees import (
     doers,
     figures,
     follows,
+    happenings,
     placed,
     things,
     whens,
@@ -31,7 +32,7 @@ __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
     whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.seeks, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
-    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, placed.wheres, placed.whens, figures.figures, views,
+    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, placed.wheres, placed.whens, figures.figures, happenings.happenings, views,
 )  # fmt: skip
 
 

@@ -70,12 +70,13 @@ def facts(
     named: bool = True,
     telling: float = math.inf,
     fewest: int = FEWEST,
+    often: bool = False,
 ) -> Iterator[Fact]:
     """The fact of a question and its answer, the words at ``answer``, where both are sound.
 
     A question has ``least`` content words, or fewer which tell ``telling`` bits together.
     ``subject`` and ``said`` are what the fact's are where they aren't the question and the value;
-    with ``named``, the clause must name what it is about.
+    with ``named``, the clause must name what it is about. What is asked may be told of ``often``.
     """
     value = value.strip(" .,;:")
     if named and not _is_named(sight.clause):
@@ -83,7 +84,11 @@ def facts(
     few = told_by(ask) >= telling or (kind in _AROUND and names_kind(sight.clause))
     if ask and few:
         least = min(least, fewest)
-    if ask and value and is_sound(sight, ask, value, answer=answer, least=least, sure=sure):
+    if (
+        ask
+        and value
+        and is_sound(sight, ask, value, answer=answer, least=least, sure=sure, often=often)
+    ):
         yield fact_of(
             sight.statement, kind=kind, subject=subject or ask.rstrip("?"), value=said or value,
             family=family, ask=ask, worth=worth, number=number,
@@ -105,14 +110,21 @@ def names_kind(clause: Clause, least: float = OF_KIND) -> bool:
 
 
 def is_sound(
-    sight: Sight, ask: str, value: str, *, answer: Places, least: int, sure: float
+    sight: Sight,
+    ask: str,
+    value: str,
+    *,
+    answer: Places,
+    least: int,
+    sure: float,
+    often: bool = False,
 ) -> bool:
     """Whether the question tells enough, the answer is short and news, and nothing leans."""
     own = content_stems(_OPENS.sub("", ask)) - _EMPTY
     told = content_stems(value) - own
     return (
         len(own) + bool(_YEAR.search(ask)) >= least
-        and bool(own & sight.rare)
+        and (often or bool(own & sight.rare))
         and bool(told - _EMPTY)
         and count(value) in ANSWER_WORDS
         and is_certain(sight.clause, answer, sure)
