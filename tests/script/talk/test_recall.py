@@ -359,7 +359,7 @@ def test_what_does_not_stand_alone_is_not_asked_again(sentence: str, opening: st
 @pytest.mark.parametrize(
     ("sentence", "opening"),
     [
-        ("The idea of a lock dates back to a clerk of the old town.", "What does the idea"),
+        ("The idea of a lock dates back to a clerk of the old town.", "What does the idea of a lock date?"),
         ("The laws of the lock were the only rule in 1812 and are laws passed by keepers.", "In what year are"),
         ("A good example is the lock of the upper town with its two gates.", "What is a good example"),
     ],

@@ -21,6 +21,15 @@ from lessoncast.tongue.trees.layout import Places
 from lessoncast.tongue.trees.mending import mended
 from lessoncast.tongue.trees.network import Scores, network
 from lessoncast.tongue.trees.prepared import LONGEST
+from lessoncast.tongue.trees.rereading import (
+    ORDER,
+    PLAIN,
+    TRIED,
+    better,
+    doubts,
+    lacks_verb,
+    with_plain_verb,
+)
 from lessoncast.tongue.trees.tokens import Token, tokens_of
 from lessoncast.tongue.trees.tree import Tree, Word
 from lessoncast.tongue.trees.weights import Floats
@@ -50,7 +59,7 @@ def trees_of(sentences: Sequence[str]) -> list[Tree | None]:
     new = [one for one in dict.fromkeys(sentences) if one not in _known]
     if new:
         ahead.put_off(new)
-    found = dict(_read(new)) if new else {}
+    found = _read_again(dict(_read(new))) if new else {}
     for one in {*sentences} - found.keys():
         _known.move_to_end(one)  # so that those go first which nobody has asked for longest
     _known.update(found)
@@ -86,6 +95,32 @@ def _read(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
         else:
             yield sentence, tree
     yield from ((sentence, tree) for sentence, tree, _ in decided(close, exact=True))
+
+
+def _read_again(found: dict[str, Tree | None]) -> dict[str, Tree | None]:
+    """The trees; a sentence that has no verb in its tree is read once more with each word that may be one."""
+    left = {one: tree for one, tree in found.items() if tree is not None and lacks_verb(tree)}
+    doubted = {one: doubts(tree, _likely(tree)) for one, tree in left.items()}
+    for turn in range(TRIED):
+        cut = {
+            one: with_plain_verb(tokens_of(one), of[turn])
+            for one, of in doubted.items()
+            if one in left and turn < len(of)
+        }
+        for one, tree, _ in decided(cut, exact=True):
+            if other := better(left[one], tree, doubted[one][turn]):
+                found[one] = other
+                del left[one]
+    return found
+
+
+def _likely(tree: Tree) -> dict[str, Sequence[float]]:
+    """How likely each word of a sentence is a verb, by the form."""
+    net = network(exact=True)
+    scores = net.scores([[word.text for word in tree.words]]).tags
+    likely = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    likely /= likely.sum(axis=-1, keepdims=True)
+    return {tag: likely[:, net.tags.index(tag)].tolist() for tag in (ORDER, *PLAIN)}
 
 
 def decided(cut: dict[str, tuple[Token, ...]], *, exact: bool) -> Iterator[tuple[str, Tree, bool]]:
