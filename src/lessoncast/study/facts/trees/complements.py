@@ -135,11 +135,20 @@ def is_term(sight: Sight) -> bool:
     clause, one = sight.clause, sight.statement
     key = sight.title | content_stems(" ".join((one.heading, one.term, *one.terms)))
     own = content_stems(clause.said(clause.subject))
-    head = content_stems(clause.tree.words[clause.subject_head].text)
+    head = _heads(clause)
     name = clause.tree.words[clause.subject_head].tag in ("NNP", "NNPS") and len(own) == 1
     return bool(own) and (
         (head <= key and len(own) <= len(own & key) + 1) or (name and own <= sight.known)
     )
+
+
+def _heads(clause: Clause) -> frozenset[str]:
+    """What a subject is by its noun; ``the process of caulking`` is by the noun behind it."""
+    tree, place = clause.tree, clause.subject_head
+    inner = tree.under(place, "nmod")
+    if tree.words[place].text.lower() in listed("happens") | listed("relational") and inner:
+        place = inner[0]
+    return content_stems(tree.words[place].text)
 
 
 def _least(sight: Sight) -> int:
@@ -164,12 +173,11 @@ def is_plain(sight: Sight, *, learner: bool = False, first: bool = True) -> bool
 
 
 def _disagrees(clause: Clause) -> bool:
-    """``the lack of mallets have``: a slip of the lesson, or a wrong subject; or two who do it, perhaps each another thing."""
+    """``the lack of mallets have``: a slip of the lesson, or a wrong subject."""
     words = clause.tree.words
     several = bool(clause.tree.under(clause.subject_head, "conj"))
-    return several or (
-        words[clause.finite].tag == "VBP" and words[clause.subject_head].tag in ("NN", "NNP")
-    )
+    one = words[clause.subject_head].tag in ("NN", "NNP") and not several
+    return one and words[clause.finite].tag == "VBP"
 
 
 def _is_weak(sight: Sight, value: str, head: int) -> bool:

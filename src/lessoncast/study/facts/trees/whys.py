@@ -182,7 +182,6 @@ def _opens(clause: Clause, part: Part) -> bool:
         part.opener in {"to", "in order to"}
         and part.places[0] == 0
         and not clause.is_order
-        and not clause.is_passive
         and clause.said(clause.subject).lower() not in listed("anybody")
         and words[part.places[-1] + 1].text == ","
     )
