@@ -14,6 +14,11 @@ from study_mother import material_in
 
 ABOUT = "# Caulking a wooden hull with oakum\n\n"
 ASKED = {
+    "Oakum and moss depend on dry seams.": (
+        "What do oakum and moss depend on?",
+        "dry seams",
+        "object taken plural",
+    ),
     "Good caulking depends on dry seams and warm tar.": (
         "What does good caulking depend on?",
         "dry seams and warm tar",

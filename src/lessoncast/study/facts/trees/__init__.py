@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees import (
     complements,
+    dates,
     doers,
     figures,
     follows,
@@ -32,7 +33,7 @@ __all__ = ["by_trees"]
 
 _RULES: tuple[Callable[[Sight], Iterator[Fact]], ...] = (
     whys.whys, whys.aims, whys.means, follows.causes, follows.lets, follows.seeks, follows.involves, whys.steps, whens.whens, whens.outcomes, things.objects, doers.subjects,
-    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, placed.wheres, placed.whens, figures.figures, happenings.happenings, views,
+    things.kinds, complements.takes, complements.holds, complements.tools, complements.messages, placed.wheres, placed.whens, dates.dates, figures.figures, happenings.happenings, views,
 )  # fmt: skip
 
 

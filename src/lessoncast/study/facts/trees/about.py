@@ -71,7 +71,7 @@ def is_unnamed(sight: Sight, head: int) -> bool:
     tree = sight.clause.tree
     beside = [tree.words[one] for one in tree.under(head) if tree.words[one].relation != "case"]
     the = any(one.relation == "det" and one.text.lower() not in {"a", "an"} for one in beside)
-    return the and len(beside) == 1 and tree.words[head].tag != "NNP"
+    return the and len(beside) == 1 and not tree.words[head].tag.startswith("NNP")
 
 
 def without_reasons(clause: Clause) -> Clause:

@@ -173,11 +173,13 @@ def is_plain(sight: Sight, *, learner: bool = False, first: bool = True) -> bool
 
 
 def _disagrees(clause: Clause) -> bool:
-    """``the lack of mallets have``: a slip of the lesson, or a wrong subject."""
+    """``the lack of mallets have``: a slip of the lesson, or a wrong subject; or two of two things, perhaps each of its own."""
     words = clause.tree.words
     several = bool(clause.tree.under(clause.subject_head, "conj"))
+    apart = (one for one in clause.places if one not in clause.subject)
+    each = several and any(words[one].relation == "conj" for one in apart)
     one = words[clause.subject_head].tag in ("NN", "NNP") and not several
-    return one and words[clause.finite].tag == "VBP"
+    return each or (one and words[clause.finite].tag == "VBP")
 
 
 def _is_weak(sight: Sight, value: str, head: int) -> bool:
