@@ -158,3 +158,23 @@ def test_a_reply_or_what_weighs_against_the_last_sentence_ends_nothing(text: str
     assert not stands(replace(unit, text=text, role="plain"), vocabulary, frozenset({"plain"}))
     plain = "A hand pump lifts cleaner water than any screw of the village."
     assert stands(replace(unit, text=plain, role="plain"), vocabulary, frozenset({"plain"}))
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        ("Pumps can have a second valve of leather near the pipe.", "The main purpose of pumps is to spare the village a walk to the river."),
+        ("Pumps may be painted with tar of any kind in the spring.", "Pumps lift the village's water out of the deep well every morning."),
+        ("Not all pumps of wood need a coat of dark tar in spring.", "A pump's leather needs a drop of oil once in every spring."),
+        ("Pumps aren't wells, although most of the visitors think so.", "Pumps of iron last for many years in the old village."),
+    ],
+)  # fmt: skip
+def test_what_holds_for_all_ends_rather_than_what_may_be(less: str, more: str) -> None:
+    """What a thing is for before what some of it can have; a word with an apostrophe is no quotation."""
+    told = "A hand pump stands in every yard of the old village."
+    text = f"## Pumps\n\n{told}\n\n{less}\n\n{more}\n"
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    found = ending.takeaway(sections, passages, passages[:1], vocabulary, "pumps")
+    assert found
+    assert found.text == more

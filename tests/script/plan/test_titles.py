@@ -55,6 +55,7 @@ def test_no_names_are_looked_for_in_a_heading_that_orders_nothing(
             "power cuts in winter",
         ),
         ("Close Boats", "Keepers close boats. It saves oak.", "closing boats"),
+        ("Introduction", "Old locks leak in winter. A keeper looks on.", "old locks"),
     ],
 )
 def test_an_episode_is_about_a_thing_where_its_lesson_tells_of_one(

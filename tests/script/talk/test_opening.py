@@ -35,6 +35,7 @@ def test_how_a_lesson_begins_is_for_the_host(told: list[str], said: str, ask: st
         ["A sluice is called a gate of the river.", "It lifts water."],
         ["This section shows every part of a pump.", "Pumps lift water."],
         ["Pump D never stops.", "Pumps lift water."],
+        ["Line 2 opens a door to the well.", "Pumps lift water."],
         ["It never stops.", "Pumps lift water."],
         ["A dinghy is a small boat rowed instead of sailed.", "Pumps lift water."],
         ["Boats carry coal to the towns.", "They carry grain."],

@@ -19,6 +19,10 @@ WELL = (
     "Two mules walk around the wheel from early morning until the late evening.",
 )
 ROOF = "Masons cover the shaft with a roof of slate against the dust of the dry summers."
+YARD = (
+    "A ramp of stone leads the mules down to the stable under the market hall.",
+    "Boys with brooms sweep the yard around the wheel twice in every summer night.",
+)
 GOES_ON = "It keeps the dust of the dry summers out of the shaft and of the buckets."
 
 
@@ -49,7 +53,7 @@ def test_what_takes_up_the_sentence_before_stays_with_it() -> None:
 @pytest.mark.parametrize(("asked", "is_parted"), [(WELL[0], True), (WELL[2], False), (ROOF, False)])
 def test_nobody_is_asked_what_was_said_a_moment_ago(asked: str, is_parted: bool) -> None:
     """Some words lie between what is asked again and the question."""
-    before, rest = parted(_stretch(*WELL, ROOF), [asked])
+    before, rest = parted(_stretch(*WELL, *YARD, ROOF), [asked])
     assert (rest is not None) is is_parted
     if is_parted:
         assert count(" ".join(_texts(before)).partition(asked)[2]) >= BETWEEN

@@ -85,3 +85,15 @@ def test_join_and_end() -> None:
 def test_said_as_one_speaks(written: str, said: str) -> None:
     """Short forms where two words belong together, and not where they only meet."""
     assert said == grammar.contract(written)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("cloud storage", True), ("zoology in the town", True), ("geography", True),
+        ("apology", False), ("biography", False), ("lock", False),
+    ],
+)  # fmt: skip
+def test_a_mass_goes_without_an_article(phrase: str, *, expected: bool) -> None:
+    """A science does, but nobody makes "apology"."""
+    assert grammar.is_mass(phrase) is expected

@@ -31,6 +31,10 @@ HALF, DEFINES, ASIDE = (
     0.4,
     0.5,
 )  # of what a sentence is about; worth of a definition; cost of what is of something else
+MINOR = 1.0  # by which something has to be worth more than a summary to end instead of it
+CENTRAL = 2.0  # what it is worth then
+LEAST = -0.5  # what a sentence is worth that is said again by choice
+DENIED = 0.6  # what a sentence is worth less that tells what is not so
 AGAIN = 0.25  # by which what was said before has to be worth more than what was not
 WHOLE = 5  # words under which a sentence may live on the one before it: "A jibe isn't."
 SAME = 0.6  # of the content words of two sentences, from which they say the same
@@ -82,23 +86,38 @@ def takeaway(
     summary = [unit for unit in _summary(sections) if not _is_said(unit, told, vocabulary)]
     if packed(vocabulary.language) is None:
         summary = [one for one in summary if _is_whole(one.text)]
+    telling = _of_telling(passages, chosen, vocabulary, worth)
     if summary:
         best = max(summary, key=lambda unit: (worth(unit), unit.span))
         english = packed(vocabulary.language) is None
+        if english and telling and worth(telling) > max(worth(best) + MINOR, CENTRAL):
+            return telling
         return _with_next(best, sections, english=english)
-    for roles in (_TELLING, _TELLING | _NOTES):  # a note of a list only where all is lists
+    if telling:
+        return telling
+    every = [unit for unit in _free(passages, chosen) if _may_end(unit, vocabulary)]
+    if every:
+        return max(every, key=lambda unit: (worth(unit), -unit.span.first))
+    return _at_last(chosen, vocabulary, worth)
+
+
+def _of_telling(
+    passages: Sequence[Passage],
+    chosen: Sequence[Passage],
+    vocabulary: Vocabulary,
+    worth: Callable[[Unit], float],
+) -> Unit | None:
+    """The strongest sentence of what a lesson tells, rather one that was not said before; a note of a list only where all is lists."""
+    for roles in (_TELLING, _TELLING | _NOTES):
         free = [unit for unit in _free(passages, chosen) if _stands_alone(unit, vocabulary, roles)]
         again = _said_again(chosen, vocabulary, worth, roles)
         if free:
             best = max(free, key=lambda unit: (worth(unit), -unit.span.first))
             central = again is not None and worth(again) > worth(best) + AGAIN
             return again if central and packed(vocabulary.language) is None else best
-        if again:
+        if again and worth(again) > LEAST:
             return again
-    every = [unit for unit in _free(passages, chosen) if _may_end(unit, vocabulary)]
-    if every:
-        return max(every, key=lambda unit: (worth(unit), -unit.span.first))
-    return _at_last(chosen, vocabulary, worth)
+    return None
 
 
 def _edges(sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[frozenset[str], ...]:
@@ -252,7 +271,8 @@ def _worth(text: str, vocabulary: Vocabulary, said: int, about: frozenset[str]) 
     if packed(vocabulary.language) is None:
         score += _nearness(text, about) - 0.7 * bool(_LOCAL.search(text))
         score -= 0.5 * bool(_CASE.match(text) or _OURS.search(text))
-        score -= 0.15 * bool(_ONLY_IF.search(text))
+        score -= 0.15 * bool(_ONLY_IF.search(text)) + 0.3 * bool(_MAY_BE.search(text))
+        score += 0.3 * bool(_PURPOSE.match(text)) - DENIED * bool(_DENIES.search(text))
     score -= 0.8 * bool(_TALKS.match(text)) + 0.4 * _names_strangers(text, about, vocabulary)
     return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(text)
 
@@ -277,9 +297,16 @@ def _share_about(text: str, about: frozenset[str]) -> float:
 
 
 _CASE = re.compile(
-    r"(?:In|At|On|For|During|Under|With|Within|Among|After|Before|If|When|According to|Unlike|Another|Other|Some|Many|Several|One of|Half of|Each|Examples?|Until|Once)\b"
+    r"(?:In|At|On|For|During|Under|With|Within|Among|After|Before|If|When|According to|Unlike|Another|Other|Some|Many|Several|One of|Half of|Each|Examples?|Until|Once|Usually|Often|Sometimes|Typically|Not (?:all|every))\b"
 )  # where or when something holds, or of what part: ``In muscles, …``
 _ONLY_IF = re.compile(r"\b(?:when|if|until|unless)\b")
+_MAY_BE = re.compile(
+    r"\b(?:may|might|could)(?: \w+ly)? (?:be|have)\b|\bcan have\b|^(?:A|An|The|Each|[A-Z]\w+s for) (?:specific|certain|particular|given)\b|\b(?:for|of|with) a (?:specific|certain|particular|given)\b"
+)  # of some only
+_DENIES = re.compile(r"\b(?:do|does|did|is|are|was|were|has|have|had|could|would)n't\b")
+_PURPOSE = re.compile(
+    r"The (?:(?:primary|main|basic|overall|central|key|whole|core|ultimate|general|most important) )?(?:purpose|idea|goal|point|aim|principle|insight|message|advantage|benefit|task)s? (?:of|behind|is)\b"
+)
 _OURS = re.compile(
     r"^(?:Our|Your|My)\b|\b(?:probably|perhaps)\b|\b(?:might|may) want to\b"
 )  # of one case, or not for sure

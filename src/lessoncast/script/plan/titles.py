@@ -9,6 +9,7 @@ from itertools import pairwise
 from lessoncast._later import re
 from lessoncast.model import Lesson
 from lessoncast.script.plan.articles import as_spoken_of, as_told
+from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
@@ -278,6 +279,8 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
         text = " ".join(passage.text for passage in passages)
         return as_spoken_of(named, title, text, vocabulary)
     own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
+    if not own and not packed(vocabulary.language) and is_furniture(title):
+        own = own_titles(passages, vocabulary, "", any_weight=True)
     if own and (calls or not says_something(title, vocabulary.language)):
         text = " ".join(passage.text for passage in passages)
         return as_told(vocabulary.lower_title(own[0]), text, vocabulary)

@@ -18,7 +18,7 @@ from lessoncast.units.pieces import Unit
 
 LEAST = 10  # words of a chapter that are told behind the question
 LEFT = 2 * EXPERT_LEAST  # words that are told before it at least
-BETWEEN = 25  # words told between what is asked again and the question
+BETWEEN = 45  # words told between what is asked again and the question
 LATEST_HALF = 0.5  # of a chapter: what is told before is more
 _TIED = re.compile(
     r"(?:this|that|these|those|it|they|he|she|its|their|his|her|such|so|but|and|then|or|yet|also|another|both|however|therefore|thus|instead|still"

@@ -93,11 +93,14 @@ def number(phrase: str) -> Number:
     return "plural" if is_plural_word(head(phrase)) else "singular"
 
 
+_MASS = re.compile(r"(?:ing|ism|ity|ness|tion|ics|(?<!ap)ology|(?:ge|phot|cart|dem)ography)$")
+
+
 @remembered(10_000)
 def is_mass(phrase: str) -> bool:
     """Whether a singular goes without an article."""
     last = head(phrase).lower()
-    return last in english().mass or last.endswith(("ing", "ism", "ity", "ness", "tion", "ics"))
+    return last in english().mass or _MASS.search(last) is not None
 
 
 def article(phrase: str) -> Literal["a", "an"]:

@@ -32,7 +32,7 @@ _SIGNS = (
 _DULL = re.compile(
     r"\b(?:is|are|was|were) (?:called|known as|referred to|defined|a way of|an? (?:\w+ ){0,2}(?:of|that|for))\b"
     r"|^(?:There(?!(?:.s| is| are| was| were) no\b)|Here|Having|Now|If|When|Suppose|Imagine|Consider|Assume|Let|Recall)\b|\b(?:chapter|section|lesson|lecture|module|unit|guide|tutorial|article"
-    r"|page|post|course|example|diagram|figure|table|code|exercise|below|above|following|previous)\b|[:;\"“”()?]",
+    r"|page|post|course|example|diagram|figure|table|code|exercise|below|above|following|previous)\b|\b(?:lines?|steps?|cells?|slides?|rows?|columns?) \d|[:;\"“”()?]",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(r"[^,;:]{2,60}? (?:is|are|was|were) (?:an?|the)\b")

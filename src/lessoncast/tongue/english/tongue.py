@@ -15,7 +15,7 @@ from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary, capital
 
 _LOCAL = re.compile(
-    r"\d|\b(?:this|that day|these|those|also|merely|just|there(?! (?:is|are|was|were)\b))\b|[\"']\w|\w\.\w"
+    r"\d|\b(?:this|that day|these|those|also|merely|just|there(?! (?:is|are|was|were)\b))\b|\"\w|(?<!\w)'\w|\w\.\w"
 )
 _FATHERLESS = re.compile(
     r"(?:(?!(?:and|but|or|that|which|who|if|when|because|while|so|to|for|than|as|whose|where)\b)[\w'-]+ )+(?:it|them|him|her)\b"

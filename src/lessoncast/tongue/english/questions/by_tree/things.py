@@ -48,7 +48,7 @@ _BESIDE = (
     "acl:relcl", "advcl", "conj", "cc", "nsubj", "expl", "cop", "punct", "appos", "parataxis", "advmod",
 )  # fmt: skip
 _NO_TOPIC = re.compile(
-    r"(?:an?|some|many|most|any|any(?:one|body|thing)|each|every|every(?:one|body|thing)|such|few|several|all|both|no|none|nobody|neither|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
+    r"(?:not|even|only|just|an?|some|many|most|any|any(?:one|body|thing)|each|every|every(?:one|body|thing)|such|few|several|all|both|no|none|nobody|neither|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
     r"|the (?:following|first|second|third|last|next|same|other|only|rest|answer|point|reason|idea|problem|result|key|goal|good|bad)\b|$",
     re.IGNORECASE,
 )
@@ -220,8 +220,11 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
         return
     name = seen.sight.vocabulary.lower_first(clause.said(kept))
     points = re.match(r"(?:this|these|that|those)\b", name)
-    lone = name.islower() and count(name) == 1 and grammar.number(name) == "singular"
-    whole = tree.is_unbroken(kept) and count(name) <= TOPIC_WORDS
+    bare = tree.words[kept[0]].tag in _NOUNS | {"JJ"} and head.tag == "NN"
+    lone = name.islower() and bare and grammar.number(name) == "singular"
+    behind = tree.words[kept[-1] + 1 : kept[-1] + 2]
+    titled = any(one.tag == "NNP" for one in behind)  # "the keeper | Ada Moor"
+    whole = tree.is_unbroken(kept) and count(name) <= TOPIC_WORDS and not titled
     whole = whole and not (lone and not grammar.is_mass(name))  # "type" of "Type Ia supernovae"
     on = _GOES_ON.search(seen.sight.plain)
     if named and whole and not on and not points and not _NO_TOPIC.match(name):
