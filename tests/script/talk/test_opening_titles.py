@@ -37,6 +37,7 @@ def test_a_title_is_asked_where_the_lesson_answers_it(title: str, told: str, ask
         ("And a lock: what's that, exactly?", True),
         ("What is a lock?", False),
         ("Andes: why?", False),
+        ("Let us look at locks: what is the next step?", True),
     ],
 )
 def test_no_episode_begins_with_a_reply(question: str, *, reply: bool) -> None:

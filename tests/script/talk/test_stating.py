@@ -41,6 +41,7 @@ def test_what_points_elsewhere_is_not_guessed() -> None:
     assert [] == list(stater.guesses("This doesn't open the gates."))
     assert [] == list(stater.guesses("The keepers open the upper gates by hand."))
     assert [] == list(stater.guesses(TOLD[0]))
+    assert [] == list(stater.guesses("It wasn't that the keepers feared the dark."))
 
 
 def test_what_denies_nothing_is_not_read_for_a_guess() -> None:

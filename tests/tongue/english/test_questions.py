@@ -125,6 +125,12 @@ def test_questions_of_a_sentence(sentence: str, question: str, answer: str) -> N
         ("It is fast.", "However, it is costly and slow to build.", "ask.catch"),
         ("It was fast.", "However, it was costly and slow to build.", "ask.hurdle"),
         ("Some sail south.", "But others sail north in the winter.", "ask.turn"),
+        ("Some sail south.", "However, unlike barges, skiffs have no cabin.", "ask.turn"),
+        (
+            "The rope was straight.",
+            "However, the shortest ropes are no longer straight.",
+            "ask.turn",
+        ),
         (
             "There are two reasons.",
             "The second reason is the price of wood.",

@@ -92,6 +92,10 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("Instead of having to row to the mill, keepers can sail.", "How are"),
         ("Another key part of the lock is to keep out boats of the enemy.", "Just the one"),
         ("The tolls are counted for each of the boats.", "What are the tolls"),
+        ("The dam adds cold mud to the lower lake, reversing the old trend.", "How does the dam"),
+        ("The bending of the rope is identified with its weight and its length.", "How is the bending"),
+        ("One way skilled keepers are dealing with the flood is by raising the bar.", "What are one way"),
+        ("Looking at themselves and the town from the tower helps people to see.", "Why look"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked(sentence: str, opening: str) -> None:

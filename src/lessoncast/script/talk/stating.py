@@ -47,6 +47,7 @@ _DUE, _UNDUE = map(min, zip(*_EVERY, strict=True))
 
 
 _TO_READERS = re.compile(r"\byou(?:'ve|'ll|'d)?\b", re.IGNORECASE)
+_NOT_THAT = re.compile(r"it (?:isn't|wasn't|is not|was not) that\b", re.IGNORECASE)  # but what?
 _DENIES = re.compile(r"\b(?:not|no|never|nobody|nothing|neither|none|cannot)\b|n't\b")
 
 
@@ -94,7 +95,9 @@ class Stater:
         whole = (
             bool(point) and count(point) == count(sentence) and not self._is_known_only(sentence)
         )
-        if english and (count(point) > SHORT or not _DENIES.search(point)):
+        if english and (
+            count(point) > SHORT or not _DENIES.search(point) or _NOT_THAT.match(point)
+        ):
             return
         if whole and len(self.heard.turns) - self.agreed >= AGREES_IN:
             if self.heard.may_state:

@@ -119,6 +119,12 @@ _REPLIES = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r"\b(?:what|who|which|where|why|how) (?:is|are|was|were) (?:the (?:next|other|second|last)|another)\b|\belse\?$",
+    re.IGNORECASE,
+)  # from what was spoken of before
+
+
 def is_reply(question: str) -> bool:
     """Whether a question goes on from something, so that nothing begins with it."""
-    return _REPLIES.match(question) is not None
+    return _REPLIES.match(question) is not None or _GOES_ON.search(question) is not None

@@ -58,7 +58,9 @@ def objects(seen: Seen) -> Iterator[Proposal]:
     """``Most leaks come from old tar`` → ``What do most leaks come from?``; of one object alone."""
     clause = seen.clause
     closed = clause.is_order or clause.is_copula or clause.is_negated or seen.base in _NO_OBJECTS
-    closed = closed or (_is_done(seen) and not seen.apart)
+    closed = (
+        closed or (_is_done(seen) and not seen.apart) or bool(_ON_WHAT.search(seen.sight.plain))
+    )
     if closed or seen.helper in _PERHAPS or _ONLY.search(seen.sight.plain):
         return
     told = [*clause.of("object", "complement")]
@@ -76,6 +78,10 @@ def objects(seen: Seen) -> Iterator[Proposal]:
             told_of = clause.said(part.places[len(strand.split()) :]) if seen.apart else ""
             worth = 52.0 if len(content_stems(asks)) > STEMS else 42.0
             yield seen.proposal(asks, worth - AT_ONCE * (not seen.apart), told_of)
+
+
+_ON_WHAT = re.compile(r" (?:on|of|in|for|at|to|about|upon) (?:what|how|who|whom)\b")
+"""Names one thing by a question, behind which nothing is asked for: "They base the price on what they hear."."""
 
 
 def _is_done(seen: Seen) -> bool:

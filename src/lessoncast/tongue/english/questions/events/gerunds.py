@@ -114,13 +114,16 @@ def _proposal(text: str, worth: float) -> Proposal:
     return Proposal(ask=asked(as_listener(text)), worth=worth if fits else 0.0, deep=True)
 
 
+_OF_OTHERS = frozenset({"themselves", "himself", "herself", "itself", "they", "them"})  # of whom?
+
+
 def _doing(sight: Sight) -> tuple[str, str, str, str] | None:
     """Base, object, verb and rest of a sentence whose subject is something that one does."""
     tokens = sight.plain.rstrip(".").split()
     first = bare(tokens[0]) if tokens else ""
     base = next((one for one, form in english().verbs.get(first, ()) if form == "ing"), "")
     base = {"being": "be", "having": "have"}.get(first, base)
-    if not base or len(tokens) < 5:
+    if not base or len(tokens) < 5 or _OF_OTHERS.intersection(map(bare, tokens[:6])):
         return None
     for place in range(1, min(len(tokens) - 1, 11)):
         low = bare(tokens[place])

@@ -139,6 +139,21 @@ def _had_to(sight: Sight, name: str, told: str) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"How did {name} get {its} name"), worth=70, deep=True)
 
 
+_GOES_WITH = frozenset(
+    {
+        "identified",
+        "associated",
+        "confused",
+        "linked",
+        "connected",
+        "compared",
+        "concerned",
+        "replaced",
+        "shared",
+    }
+)  # of which "with" tells no manner
+
+
 def _in_what_way(sight: Sight, name: str, told: str) -> Iterator[Proposal]:
     """``The hall is heated gently by steam`` → ``How is the hall heated?``."""
     clause = sight.clause
@@ -154,7 +169,8 @@ def _in_what_way(sight: Sight, name: str, told: str) -> Iterator[Proposal]:
     manner = words[1].endswith("ly") and words[1] not in _NO_MANNER
     means = (
         (words[1] == "as" and told not in {"used", "known", "called", "seen", "regarded"})
-        or words[1] in {"with", "using", "through", "via", "according"}
+        or (words[1] == "with" and told not in _GOES_WITH)
+        or words[1] in {"using", "through", "via", "according"}
         or (words[1] == "by" and words[2].endswith("ing"))
     )
     if manner or means:

@@ -226,6 +226,9 @@ def _one(sight: Sight) -> Iterator[Proposal]:
             and not (points and not sight.previous)
         )
         verbs = any(word in english().auxiliaries for word in tokens)
+        verbs = verbs or (
+            found["be"] in {"are", "were"} and tokens[0] in {"one", "another", "a", "an"}
+        )
         if fits and not verbs and not first:
             pick = re.sub(r"\bthis\b", "that", re.sub(r"\bthese\b", "those", pick))
             start = "And what" if tokens[0] == "another" else "What"

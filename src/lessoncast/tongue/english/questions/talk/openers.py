@@ -119,12 +119,16 @@ _GOOD = re.compile(
 )
 
 
+_NO_HARM = re.compile(r"\b(?:no longer|never (?:truly|really|quite))\b")  # a change, and no catch
+_UNLIKE = re.compile(r" ?[Uu]nlike ")  # a difference
+
+
 def _turns(sight: Sight) -> Iterator[Proposal]:
     """But, however: the catch, when it names a drawback."""
     if found := _AGAINST.match(sight.sentence):
         told = sight.sentence[found.end() :]
         better = drawbacks(sight.previous) or _GOOD.match(told)  # no downside of what is bad
-        bad = not better and bool(drawbacks(told))
+        bad = not better and bool(drawbacks(_NO_HARM.sub("", told))) and not _UNLIKE.match(told)
         past = _is_past(sight)
         form = (
             ("ask.hurdle" if bad else "ask.turned") if past else "ask.catch" if bad else "ask.turn"

@@ -192,12 +192,17 @@ def _colon(sight: Sight) -> Iterator[Proposal]:
     )  # fmt: skip
 
 
+_PERSONS = frozenset({"They", "We", "He", "She", "You", "I"})
+
+
 def _how(sight: Sight, told: str, base: str) -> Iterator[Proposal]:
     """``They kept the boycott, spinning their own cloth`` → ``How did they keep the boycott?``."""
     main = see(grammar.ended(told), sight.vocabulary, sight.previous)
     clause = main.clause
     if not base or clause is None or not acts(clause) or not free(clause) or base in _NO_MEANS:
         return
+    if not (clause.subject in _PERSONS or is_someone(clause.subject)):
+        return  # "The dam adds mud to the lake, reversing the trend": no means, but what else it does
     rest = clause.rest.rstrip(".")
     denies = DENIES.search(between(main.plain, clause))
     asking = question("How", main, rest) if rest and short(rest, 8) == rest and not denies else ""
