@@ -249,7 +249,7 @@ def test_what_a_sentence_lists(tmp_path: Path) -> None:
         "Common pests include greenfly, slugs and mildew.\n"
     )
     (found,) = facts_in(tmp_path, text, "object")
-    assert "Which things do green plants need to grow?" == found.ask
+    assert "Which three things do green plants need to grow?" == found.ask
     assert "water, light and air" == found.value
     (group,) = facts_in(tmp_path, text, "group")
     assert ("common pests", ("greenfly", "slugs", "mildew")) == (group.subject, group.items)

@@ -28,6 +28,7 @@ _MANY = re.compile(
 )
 _TIED = re.compile(r"(?:(?:made up|composed|made) of|(?:divided|split|organi[sz]ed) into|of|into) ")
 _NUMBER = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) ")
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten) [a-z]")
 _TWO = re.compile(r"\b(?:two|both)\b")
 _PAIR = re.compile(r"([^,;:]+?),? and ([^,;:]+)")
 _THERE = re.compile(
@@ -52,6 +53,8 @@ def _enumerated(statement: Statement, *, material: Material) -> Iterator[Fact]:
 
 def _behind_colon(statement: Statement, material: Material) -> Iterator[Fact]:
     lead, _, rest = statement.text.rstrip(".").partition(": ")
+    if _COUNTED.search(lead):
+        return  # which the rule on trees asks for
     items = _items(_OPENS.sub("", rest), material, 2 if _TWO.search(lead) else LEAST_ITEMS)
     clause = main_clause(grammar.ended(lead)) if items else None
     tied = _TIED.match(clause.rest) if clause else None

@@ -21,6 +21,7 @@ from lessoncast.study.facts.trees import (
 from lessoncast.study.facts.trees.advice import replaced
 from lessoncast.study.facts.trees.alike import with_rivals
 from lessoncast.study.facts.trees.behind_comma import reasons
+from lessoncast.study.facts.trees.colons import colons
 from lessoncast.study.facts.trees.deeds import DEEDS
 from lessoncast.study.facts.trees.doings import doings
 from lessoncast.study.facts.trees.reading import Sight, sights, view_of
@@ -45,7 +46,13 @@ def by_trees(material: Material) -> Iterator[Fact]:
     pairs = (fact for before, sight in pairwise(seen) for fact in replaced(before, sight))
     yield from with_rivals(
         chain(
-            sorts(seen), works(seen, material), doings(seen), reasons(material, view), found, pairs
+            sorts(seen),
+            works(seen, material),
+            doings(seen),
+            reasons(material, view),
+            colons(material, view),
+            found,
+            pairs,
         ),
         seen,
     )
