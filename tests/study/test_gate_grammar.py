@@ -157,10 +157,15 @@ def test_what_is_done_to_a_thing_is_asked_of_it(tmp_path: Path, asked: str, few:
     [
         ("Two years later Ada Lund built the first hive of straw.", False),
         ("The hive of straw came later to the valley of Ada Lund.", True),
+        ("Ada Lund built the first hive of straw just as others weave a basket.", False),
+        ("Ada Lund built the first hive of straw next to a mill.", False),
+        ("Ada Lund has just built the first hive of straw.", True),
     ],
 )
-def test_what_is_counted_in_years_is_told_of_itself(tmp_path: Path, text: str, told: bool) -> None:
-    """What came later did so than something else."""
+def test_what_is_counted_in_years_or_likened_is_told_of_itself(
+    tmp_path: Path, text: str, told: bool
+) -> None:
+    """What came later did so than something else, and what has just come is told of then."""
     material = material_in(tmp_path, f"# Bees\n\n{text}")
     one = material.statements[0]
     fact = Fact(

@@ -86,6 +86,14 @@ STRUCK = (
     ),
     ("What are drones?", "Drones bees that do not gather nectar"),
     ("What happens when drones age?", "They're often eager to rest"),
+    ("Why can the yield of a hive be?", "Due to cold springs"),
+    ("What do keepers weigh in short?", "The honey"),
+    ("There, smoke and a veil, known as _____, calm the keeper.", "Armour"),
+    ("What happens as the tide turns?", "A boat passes through both"),
+    ("What does beneath the crown board do?", "It holds the frames"),
+    ("Under what condition is a colony a swarm?", "Even if it has no queen yet"),
+    ("What must keepers weigh with care?", "And sell honey"),
+    ("Which just two smokers does a keeper own?", "An old one and a new one"),
 )
 
 

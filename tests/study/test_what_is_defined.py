@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in, set_of
+from lessoncast.study.wording.phrases import phrases_of
+from lessoncast.study.wording.wording import card_drafts
+from study_mother import facts_in, material_in, set_of
 
 WORDS = "# Sailing\n\n## Key terms\n\n- **Leeway**: sideways motion of a boat under wind\n- **Becalmed**: without any wind\n- **Reefing**: making a sail smaller\n"
 
@@ -133,3 +135,24 @@ def test_a_clause_is_no_definition(tmp_path: Path, note: str, kind: str) -> None
     """What a thing does, what names it again, and what sums up something told before."""
     text = f"# Sailing\n\n## Glossary\n\nleeway\n: sideways motion of a boat under wind\n\n{note}"
     assert {"a leeway"} >= {one.subject for one in facts_in(tmp_path, text, kind)}
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Each crew feels the old yacht sector at dusk.", "How would you define “yacht sector”?"),
+        ("Crews feel yacht sector before any other.", "What is yacht sector?"),
+    ],
+)
+def test_a_noun_that_the_lesson_always_counts_is_quoted(
+    tmp_path: Path, told: str, asked: str
+) -> None:
+    """Nobody asks ``What is yacht sector?`` who only ever says "the old yacht sector"."""
+    note = "the multiple yards in a port"
+    text = f"# Sailing\n\n{told}\n\n## Key terms\n\n- **yacht sector**: {note}\n- **luff**: the front edge of a sail\n"
+    (gloss,) = (one for one in facts_in(tmp_path, text, "gloss") if "sector" in one.subject)
+    phrases, material = phrases_of("en"), material_in(tmp_path, text)
+    assert phrases is not None
+    fronts = [one.front for one in card_drafts([gloss], phrases, material)]
+    assert asked in fronts
+    assert ("What is yacht sector?" in fronts) is ("What is" in asked)

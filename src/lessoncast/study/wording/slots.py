@@ -11,6 +11,8 @@ from lessoncast.study.material import Material
 from lessoncast.study.persons import is_person
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, main_clause
+from lessoncast.tongue.english.finite import bare
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions import invert
 from lessoncast.tongue.kinds import Tense
 from lessoncast.tongue.phrases import digest
@@ -117,17 +119,24 @@ def _gloss(fact: Fact, material: Material) -> Slots:
 
 
 def _is_said_so(fact: Fact, material: Material) -> bool:
-    """Whether a noun can stand in a question as it is: not ``What is author?``."""
-    bare = fact.subject
+    """Whether a noun can stand in a question as it is: not ``What is author?``, of "an author"."""
+    name = fact.subject
     if (
         fact.number == "plural"
-        or bare[:1].isupper()
-        or _ARTICLE.match(bare)
-        or grammar.is_mass(bare)
+        or name[:1].isupper()
+        or _ARTICLE.match(name)
+        or grammar.is_mass(name)
     ):
         return True
-    found = (re.search(rf"(?<!^)\b{re.escape(bare)}\b", one.text) for one in material.statements)
-    return any(found)
+    noun = re.compile(rf"(?<!^)\b{re.escape(name)}\b")
+    told = (one.text for one in material.statements if name in one.text)
+    before = (text[: found.start()] for text in told for found in noun.finditer(text))
+    return any(not _is_determined(one) for one in before)
+
+
+def _is_determined(before: str) -> bool:
+    """``an``, ``their whole``: whether an article or the like stands in front of a noun, or of its adjective."""
+    return any(bare(word) in english().determiners for word in before.split()[-2:])
 
 
 def _group(fact: Fact, material: Material) -> Slots:
