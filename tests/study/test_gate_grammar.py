@@ -310,3 +310,18 @@ def test_who_somebody_was_need_say_no_more(tmp_path: Path) -> None:
 def test_grammar_only_takes_away() -> None:
     """So an item is worth at most what its words make of it, and most need not be read as trees."""
     assert all(weights().of[sign] <= 0 for sign in grammar.GIVEN | torn.GIVEN)
+
+
+def test_what_a_part_of_the_lesson_is_named_by_does_something(tmp_path: Path) -> None:
+    """What has a heading of its own is as good as a term."""
+    sign = "doer is a term"
+    for heading, holds in (("The pallet", True), ("How it stops", False)):
+        text = f"# Old clocks\n\n## {heading}\n\nA pallet stops the wheel of the clock.\n"
+        material = material_in(tmp_path, text)
+        (told,) = material.statements
+        fact = Fact(
+            kind="doer", subject="a pallet", value="x", statement=told.text, span=told.span, part=0,
+            family="doer",
+        )  # fmt: skip
+        asked = "What stops the wheel of the clock?"
+        assert (sign in {*Gate(material).signs(asked, "A pallet", fact)}) is holds

@@ -119,6 +119,21 @@ CASES = {
         "What does the corrosion of bronze produce?",
         "a greenish patina",
     ),
+    "Each lock of a canal is guarded by copper sluices.": (
+        "object",
+        "What is each lock of a canal guarded by?",
+        "copper sluices",
+    ),
+    "The most common knot is a bowline with a tight loop.": (
+        "asked",
+        "What is the most common knot?",
+        "a bowline with a tight loop",
+    ),
+    "Squamous cells, packed tightly into rows, form a protective barrier for the skin.": (
+        "object",
+        "What do squamous cells form?",
+        "a protective barrier for the skin",
+    ),
     "In 1790, Henrik Sandberg mapped the sand bars of the northern delta.": (
         "who",
         "Who mapped the sand bars of the northern delta in 1790?",

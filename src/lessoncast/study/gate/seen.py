@@ -123,6 +123,16 @@ def _is_doer_untold(one: Seen) -> bool:
     return not (own and own <= one.key.own)
 
 
+def _is_term(one: Seen) -> bool:
+    """Whether the answer is a term, names a part of the lesson, or is written as code there."""
+    code = one.statement.code if one.statement else ()
+    return (
+        one.own in one.key.phrases
+        or one.own in one.key.headings.values()
+        or any(content_stems(each) and content_stems(each) <= one.own for each in code)
+    )
+
+
 def _takes(one: Seen) -> bool:
     """``What is cheese made from?``: a verb whose preposition tells what is asked."""
     return one.fact.family.startswith("object taken") and not one.asked.startswith("What has")
@@ -152,7 +162,7 @@ def asks_of_itself(one: Seen) -> bool:
 
 
 _DONE_TO = re.compile(
-    r"What (?:is|are|was|were) .+ (?P<verb>[a-z]+) (?:into|from|of|as|on|with|to)\?$"
+    r"What (?:is|are|was|were) .+ (?P<verb>[a-z]+) (?:into|from|of|as|on|with|to|by)\?$"
 )
 
 
@@ -201,9 +211,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     ),
     "doer of no key word": _is_doer_untold,
     "doer is a term": lambda one: (
-        one.fact.kind == "doer"
-        and one.own in one.key.phrases
-        and not one.asked.startswith(_HOLDING)
+        one.fact.kind == "doer" and _is_term(one) and not one.asked.startswith(_HOLDING)
     ),
     "reason told whole": is_reason_whole,
     "activity asked": lambda one: one.fact.kind == "method" and one.fact.family in _ACTIVITIES,

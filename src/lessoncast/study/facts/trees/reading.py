@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lessoncast.study.facts.topics import NO_TOPIC, Topic, topic_of
+from lessoncast.study.facts.trees.tidied import tidied
 from lessoncast.study.material import Material
 from lessoncast.study.persons import told_people
 from lessoncast.study.statement import Statement
@@ -70,7 +71,7 @@ def sights(material: Material, view: View) -> Iterator[Sight]:
     told = material.clauses
     for one, tree in zip(told, trees_of([each.text for each in told]), strict=True):
         whole = (each for each in clauses_of(tree) if not each.is_torn) if tree else ()
-        yield from (view.of(one, clause) for clause in whole)
+        yield from (view.of(one, tidied(clause)) for clause in whole)
 
 
 def as_said(sight: Sight) -> Sight:

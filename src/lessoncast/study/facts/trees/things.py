@@ -23,6 +23,7 @@ TOLD = 4  # content words of a question for a thing; a name is worth one more
 OF_NARROW_KIND = 11.0  # bits of two words: "oak ribs"
 TELLING = 12.0  # bits of a question in fewer words: "What have radioisotopes revolutionized?"
 TELLING_OF_ANY, FEW = 15.0, 3  # of a question in fewer content words, whatever it is about
+_STRANDED = ("other", "agent")  # behind a preposition, which stays at the end of a question
 _THEM = re.compile(r"\b(?:it|them|they)\b")  # "a record of it"
 _AMONG_OTHERS = frozenset({"include"})  # and what else?
 _WHERE = frozenset({"lead", "head"})  # with a place, or with what is led
@@ -41,8 +42,8 @@ def objects(sight: Sight) -> Iterator[Fact]:
     clause = without_reasons(sight.clause)
     if clause.is_copula or not tells(sight) or not _is_known(clause):
         return
-    for part in clause.of("object", "complement", "other"):
-        strand = part.opener if part.role == "other" else ""
+    for part in clause.of("object", "complement", "other", "agent"):
+        strand = part.opener if part.role in _STRANDED else ""
         if (
             not clause.tree.is_unbroken(part.places)
             or not _may_be_asked(clause, part)
@@ -112,7 +113,7 @@ def _fewest(sight: Sight, part: Part, value: str) -> tuple[int, float]:
     if apart or _THEM.search(value) or verb_of(clause) in _AMONG_OTHERS:
         return TOLD, math.inf
     of_itself = clause.is_passive or verb_of(clause) in listed("of_itself")
-    if part.role == "other" and of_itself and (_is_of_key(sight) or names_kind(clause)):
+    if part.role in _STRANDED and of_itself and (_is_of_key(sight) or names_kind(clause)):
         return 1, 0.0
     return (FEWEST, TELLING) if _is_of_key(sight) else (FEW, TELLING_OF_ANY)
 
@@ -147,8 +148,11 @@ def _may_be_asked(clause: Clause, part: Part) -> bool:
         return False
     if part.role == "object":
         return True
-    if any(words[one].relation == "cop" for one in part.places if words[one].head == part.head):
-        return False  # "proved [to be the best]"
+    is_verb = any(
+        words[one].relation == "cop" for one in part.places if words[one].head == part.head
+    )
+    if is_verb or (part.role == "agent" and clause.is_negated):
+        return False  # "proved [to be the best]"; by whatever else it may be done
     near = [one for one in clause.parts if clause.head < one.head < part.head]
     plain = all(one.role in ("object", "particle", "adverb") for one in near)
     first = min([*clause.subject, clause.finite]) == clause.places[0]
@@ -205,7 +209,8 @@ def kinds(sight: Sight) -> Iterator[Fact]:
     head = clause.subject_head
     which = [words[one].relation for one in clause.tree.under(head)]
     the = words[clause.subject[0]].text.lower() == "the"
-    of_it = the and {"nmod", "acl", "acl:relcl"} & {*which}
+    best = any(words[one].tag in ("JJS", "RBS") for one in clause.subject)
+    of_it = the and (best or {"nmod", "acl", "acl:relcl"} & {*which})
     if not (of_it or _is_of_known(sight) or _tells_all(clause)) or words[clause.head].tag not in (
         "NN",
         "NNS",
@@ -258,6 +263,6 @@ def _is_round(clause: Clause, places: Places) -> bool:
 
 def _without_opener(clause: Clause, part: Part) -> str:
     """A phrase without its preposition: ``on the wind`` → ``the wind``."""
-    if part.role != "other":
+    if part.role not in _STRANDED:
         return clause.said(part.places)
     return clause.said(part.places[len(part.opener.split()) :])
