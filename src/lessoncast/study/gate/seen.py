@@ -216,6 +216,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "reason told whole": is_reason_whole,
     "activity asked": lambda one: one.fact.kind == "method" and one.fact.family in _ACTIVITIES,
     "answer is code": _is_code,
+    "grows with another": lambda one: one.fact.family == "asked grown",
     "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),
     "gloss of the past": lambda one: one.fact.kind == "gloss" and one.asked.startswith(_PAST),
     "gloss by what it is not": lambda one: (

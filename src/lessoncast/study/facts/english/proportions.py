@@ -1,0 +1,83 @@
+"""``The more gas the magma holds, the more violent the eruption is``: what happens as one thing grows with another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lessoncast._later import re
+from lessoncast.study.facts.english.sound import made
+from lessoncast.study.facts.english.yours import yours
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material
+from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.lexis import english
+
+_HOW = r"(?:more|less|fewer|better|worse|\w+er)(?: (?:away|often|and (?:more|less) \w+))?"
+_PAIR = re.compile(
+    rf"^The (?P<how>{_HOW}) (?P<what>[^,;:]{{3,80}}), (?:and )?the (?P<then>{_HOW}) (?P<told>[^,;:]{{3,80}})(?:,[^;:]*)?\.$"
+)
+_SUBJECT = re.compile(
+    r"(?:the|an?|its|their|your|this|that|each|every|it|they|you|there|people|one) "
+)
+_NOUN = re.compile(r"(?P<noun>[a-z-]+) (?P<rest>.+)$")
+_PRONOUNS = frozenset({"it", "they", "you", "people", "one", "its", "it's"})
+_INSIDE = re.compile(r" (?:of|in|between|with|from|on|for) ")
+_HOLDS = re.compile(
+    r"\b(?:to|that|which|who|if|when|because|there|and)\b"
+)  # what is told of an inner clause
+_OPEN = frozenset({"more", "less", "fewer"})
+
+
+def proportions(material: Material) -> Iterator[Fact]:
+    """``The thicker the ice is, the slower it melts`` → what happens when the ice is thicker."""
+    for statement in material.clauses:
+        found = None if statement.leans else _PAIR.match(yours(statement.text))
+        given = _straight(found["how"], found["what"]) if found else ""
+        told = _straight(found["then"], found["told"]) if found else ""
+        if given and told:
+            yield from made(
+                statement,
+                "asked",
+                f"What happens when {given}?",
+                told,
+                family="asked grown",
+                worth=0.85,
+            )
+
+
+def _straight(how: str, rest: str) -> str:
+    """``more``, ``gas the magma holds`` → ``the magma holds more gas``; "" where its order is not clear."""
+    if _HOLDS.search(rest):
+        return ""
+    if _SUBJECT.match(rest):
+        return f"{rest} {how}" if _has_verb(rest) else _as_state(how, rest)
+    noun = _NOUN.match(rest)
+    if how not in _OPEN or noun is None:
+        return f"{rest} {how}" if how not in _OPEN and _has_verb(rest) else ""
+    if not _SUBJECT.match(noun["rest"]):
+        return f"{how} {rest}" if _is_verb(noun["rest"].partition(" ")[0]) else ""
+    return f"{noun['rest']} {how} {noun['noun']}" if _has_verb(noun["rest"]) else ""
+
+
+def _has_verb(text: str) -> bool:
+    """Whether a verb ends a text, a particle aside: ``the magma holds``, ``it is drawn off``."""
+    words = text.split()
+    least = 1 if words[0] in _PRONOUNS else 2
+    near = range(max(least, len(words) - 2), len(words))
+    return any(_is_verb(words[one], words[one - 1]) for one in near)
+
+
+def _is_verb(word: str, before: str = "") -> bool:
+    """Whether a word is a verb in a tense of its own; what may be a noun as well is one behind several things."""
+    forms = {form for _, form in english().verbs.get(word, ())}
+    if word in english().modals | {"is", "are", "has", "have"}:
+        return True
+    if "base" in forms:
+        return word not in english().noun_verbs or before.endswith("s") or before in _PRONOUNS
+    return "s" in forms and (not before.endswith("s") or before in _PRONOUNS)
+
+
+def _as_state(how: str, rest: str) -> str:
+    """``The smaller the pieces`` → ``the pieces are smaller``."""
+    thing = _INSIDE.split(rest, maxsplit=1)[0]
+    return f"{rest} {grammar.be(grammar.number(thing))} {how}"
