@@ -71,3 +71,31 @@ def test_what_a_preposition_ties_is_no_addition() -> None:
     told = "The harbour board took the northern shipping company to court for including the use of the tower."
     assert before_addition(told).endswith("the tower.")
     assert before_addition("The board took all tolls, including those of winter.").endswith("tolls")
+
+
+TERM_AGAIN = (
+    "# Keeping bees\n\nBeekeepers smoke the hive before they lift the frames. {first}\n\n"
+    "Worker bees press beeswax from glands on the belly, and the brood chamber stays warm all winter. "
+    "In spring the brood chamber fills up with eggs and larvae. "
+    "A strong colony heats its brood chamber to 35 degrees. {last}"
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "asked"),
+    [
+        (
+            "Nurse bees rarely leave the brood chamber before their tenth day.",
+            "Nurse bees rarely leave the _____ before their tenth day.",
+        ),
+        ("Nurse bees like the warmth of the brood chamber in their first days.", ""),  # beside it
+    ],
+)
+def test_a_term_that_comes_again_may_be_missing_without_a_definition(
+    tmp_path: Path, last: str, asked: str
+) -> None:
+    """What a lesson goes on about is to be known; it is worth less than a term that is explained."""
+    text = TERM_AGAIN.format(first="Old brood chamber wax is dark.", last=last)
+    found = [one for one in facts_in(tmp_path, text, "cloze") if one.value == "brood chamber"]
+    assert (asked in [one.ask for one in found]) == bool(asked)
+    assert all("warmth" not in one.ask for one in found)

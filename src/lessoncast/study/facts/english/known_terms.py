@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
+from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import content_stems
 
+OFTEN = 4  # sentences in which a term comes that nobody has defined
+TELLING = 10.5  # bits of one that isn't everybody's: "short-term memory", not "social media"
 NAMING = frozenset({"gloss", "called", "meaning", "acronym"})
 
 
@@ -18,10 +21,18 @@ class KnownTerms:
         self._terms = frozenset(map(content_stems, _terms(material, facts)))
         headings = dict.fromkeys(one.heading for one in material.statements)
         self._named = frozenset(map(content_stems, (material.lesson.title, *headings)))
+        self._told = tuple(content_stems(one.text) for one in material.statements)
 
     def has(self, value: str) -> bool:
         """Whether the lesson explains what a text names, or sets it apart."""
         return content_stems(value) in self._terms
+
+    def comes_again(self, value: str) -> bool:
+        """Whether a text of several words is one that the lesson goes on about, and not of everyday speech."""
+        own = content_stems(value)
+        if len(own) < 2 or told_by(value) < TELLING:
+            return False
+        return sum(own <= one for one in self._told) >= OFTEN
 
     def names(self, value: str) -> bool:
         """Whether a text is a term of the lesson, or what one of its headings says."""

@@ -36,6 +36,7 @@ LONG = 18  # words, from which a part of a sentence is asked about as well
 SHORTEST = 7
 MOST_SHARE = 0.05  # of the sentences in which a name comes that may be asked for
 MOST_TERM_SHARE = 0.12
+LESS = 0.15  # that a gap is worth for a term which nobody has defined
 MOST_POINTS = 2  # of a sentence
 TERM_WORDS = range(1, 4)
 _TALK = re.compile(
@@ -46,6 +47,10 @@ _OPENS = re.compile(rf"(?:An? )?{BLANK}")  # where a gap is what its sentence te
 _OF_ANY = re.compile(
     rf"^(?:When|If|Once|While|Before|After)\b[^,]*{BLANK}|\b(?:different|other|another|any|every|each|per) {BLANK}"
 )  # where something is only brought in, or one of many is as good
+_BESIDE = re.compile(
+    rf"\b(?:of|about|for|between|particular|specific|certain|whose) (?:the |an? )?{BLANK}|{BLANK} of\b|\b(?:also|as well|too)[.,]",
+    re.IGNORECASE,
+)  # where a term is told of beside what the sentence is about
 _GIVEN = ("gap named", "gap called")  # which their sentence names
 _TO_DO = frozenset({"step", "member", "label"})  # of a task
 _SUPPOSES = re.compile(r"(?:If|Even|Assuming|Suppose|Say|Let)\b")  # what figures are made up
@@ -120,8 +125,10 @@ class _Gaps:
                 statement, point.value, f"gap {point.kind}", language="en",
                 worth=0.25 + point.worth, partly=point.is_term or " a" in point.kind,
             ):  # fmt: skip
-                if _is_one_to_know(fact, self._to_know):  # few are, and rivals are much work
-                    yield replace(fact, rivals=points.rivals(point))
+                known = _is_one_to_know(fact, self._to_know)
+                if known or _comes_again(fact, self._to_know):  # few, and rivals are much work
+                    worth = fact.worth if known else fact.worth - LESS
+                    yield replace(fact, rivals=points.rivals(point), worth=worth)
 
 
 def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
@@ -131,7 +138,9 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     """
     known = KnownTerms(material, facts)
     gaps = _Gaps(material, facts, known)
-    yield from (one for one in _any_gaps(material, gaps) if _is_one_to_know(one, known))
+    for one in _any_gaps(material, gaps):
+        if _is_one_to_know(one, known) or _comes_again(one, known):
+            yield one
 
 
 def _any_gaps(material: Material, gaps: _Gaps) -> Iterator[Fact]:
@@ -164,6 +173,15 @@ def _is_one_to_know(fact: Fact, known: KnownTerms) -> bool:
         return True
     topic = fact.family.endswith((" term", " noun")) and known.are_of_heading(fact.value)
     return topic and not people and _OPENS.match(fact.ask) is not None
+
+
+def _comes_again(fact: Fact, known: KnownTerms) -> bool:
+    """Whether a term is missing that nobody has defined, though the lesson goes on about it, and its sentence is about just that."""
+    if not fact.family.endswith(" term") or _OF_ANY.search(fact.ask) or _BESIDE.search(fact.ask):
+        return False
+    news = not content_stems(fact.value) & content_stems(fact.ask)
+    people = any(map(is_of_people, words(fact.value.lower())))
+    return news and not people and known.comes_again(fact.value)
 
 
 def _together(before: Statement, statement: Statement) -> tuple[Statement, str] | None:
