@@ -22,8 +22,14 @@ from lessoncast.tongue.words import capital, content_stems, count
 
 NAME_WORDS = range(1, 6)
 _THAN = re.compile(
-    r"^(?:far |much |a lot |a little |slightly |often |usually |generally |typically |also )*(?P<how>(?:more|less) (?:\w+ly )?[a-z-]+|[a-z]+er) than (?P<other>[^,;:]{2,50}?)(?P<why>,? (?:because|since|as|for|in|when|at|which|and)\b[^;:]*|, [^;:]+)?\.$"
+    r"^(?:far |much |a lot |a little |slightly |often |usually |generally |typically |also )*(?P<how>(?:more|less) (?:\w+ly )?[a-z-]+|[a-z]+er) than (?P<other>[^,;:]{2,50}?)(?P<why>,? (?:because|since|as|for|in|when|at|which|and|but)\b[^;:]*|, [^;:]+)?\.$"
 )
+_DOES_MORE = re.compile(
+    r"^(?P<how>[^,;:]*?\b(?:more|less|fewer|better|worse|earlier|later|longer|farther|faster|slower|higher|lower|hotter|colder|deeper|louder)\b[^,;:]{0,40}?)"
+    r" than (?P<other>[^,;:]{2,50}?)(?P<why>,? (?:because|since|as|for|when|at|which|and|but)\b[^;:]*|, [^;:]+)?\.$"
+)
+_INNER = re.compile(r"\b(?:and|or|that|which|who|where\w*|when|if|is|are|was|were|has|have)\b")
+_ONES = re.compile(r"\bones?$")
 _NO_OTHER = re.compile(
     r"^(?:expected|usual|others?|before|ever|average|normal|one|two|any|it|that|those|what|you|we|they|\d|the (?:other|rest|one|usual|others)|most|many)\b"
 )
@@ -33,6 +39,7 @@ _MERIT = re.compile(
 _ONE_OF = re.compile(
     r"^One of the (?P<kind>(?:big |main |major |key |clear |obvious |great |biggest |common |serious |important )?(?P<noun>advantage|disadvantage|benefit|drawback|downside|limitation|strength|weakness|danger)s) (?P<of>(?:of|with|to|for) [^,;:]{3,60}?) (?P<be>is|was) (?P<that>that )?(?P<told>[^;:]{6,130})\.$"
 )
+_STATES = frozenset({"is", "are", "was", "were"})
 _COST = re.compile(
     r"^(?P<main>[^,;:]{8,110}?),? at the (?:cost|expense|price) of (?P<cost>[^,;:]{3,80})\.$"
 )
@@ -51,27 +58,27 @@ def comparing(material: Material) -> Iterator[Fact]:
 
 
 def _more(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
-    """``Copper is softer than iron`` → ``How does copper compare with iron?``."""
+    """``Copper is softer than iron`` → ``How does copper compare with iron?``, also where it does something better."""
     clause = main_clause(text)
-    if clause is None or clause.lead or clause.verb not in {"is", "are"}:
+    if clause is None or clause.lead or clause.verb.endswith("n't"):
         return
-    found = _THAN.match(clause.rest)
+    is_so = clause.verb in _STATES
+    found = (_THAN if is_so else _DOES_MORE).match(clause.rest)
     name = noun_phrase(clause)
     if not found or not name or _NO_OTHER.match(found["other"]) or is_clause(found["other"]):
         return
-    fits = count(found["other"]) in NAME_WORDS and count(name) in NAME_WORDS
-    apart = content_stems(name) - content_stems(found["other"])
-    if not fits or not apart or not content_stems(found["other"]) or points_away(found["other"]):
+    if not is_so and _INNER.search(found["how"]):
+        return  # which may be compared by a verb inside
+    other = _ONES.sub(name.rpartition(" ")[2].lower(), found["other"])
+    fits = count(other) in NAME_WORDS and count(name) in NAME_WORDS
+    apart = content_stems(name) - content_stems(other)
+    if not fits or not apart or not content_stems(other) or points_away(other):
         return
     if is_known(name, statement, material):
-        one, they = (
-            inside(name, material.vocabulary),
-            "they are" if clause.verb == "are" else "it is",
-        )
-        ask = f"How {grammar.do(clause.number, 'present')} {one} compare with {found['other']}?"
-        yield from made(
-            statement, "contrast", ask, f"{they} {found['how']}", family="contrast more", worth=0.7
-        )
+        one, they = inside(name, material.vocabulary), "they" if clause.number == "plural" else "it"
+        ask = f"How {grammar.do(clause.number, clause.tense)} {one} compare with {other}?"
+        told = " ".join(f"{they} {clause.verb} {found['how']}".split())
+        yield from made(statement, "contrast", ask, told, family="contrast more", worth=0.7)
 
 
 def _merit(text: str, statement: Statement) -> Iterator[Fact]:
