@@ -156,3 +156,22 @@ def test_a_noun_that_the_lesson_always_counts_is_quoted(
     fronts = [one.front for one in card_drafts([gloss], phrases, material)]
     assert asked in fronts
     assert ("What is yacht sector?" in fronts) is ("What is" in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Beeswax is hydrophobic, that is, it doesn't mix with water or honey.", True),
+        ("The drones leave the warm hive, that is, the box with the frames of the colony.", False),
+    ],
+)
+def test_what_a_quality_means_is_asked_where_that_is_spells_it_out(
+    tmp_path: Path, text: str, told: bool
+) -> None:
+    """Behind "that is" a clause on the same thing says what was meant; a noun only tells of one word."""
+    found = [(one.ask, one.value) for one in facts_in(tmp_path, f"# Bees\n\n{text}", "asked")]
+    meant = (
+        "What does it mean that beeswax is hydrophobic?",
+        "it doesn't mix with water or honey",
+    )
+    assert found == ([meant] if told else [])

@@ -53,7 +53,7 @@ _MEANT = re.compile(
 _LETTER = re.compile(r"(?<![\w'’-])[b-z](?![\w'’-])")  # "the variable s"
 ASKED_WORDS = range(3, 13)
 _MEANING = re.compile(
-    r"^(?P<who>[^,;:]{3,60}?)(?:, (?P<like>such as [^;:]{3,50}?),)?(?P<what> [^,;:]{5,60}), (?:meaning|which means)(?: that)? (?P<gloss>[^;:]{12,150})\.$"
+    r"^(?P<who>[^,;:]{3,60}?)(?:, (?P<like>such as [^;:]{3,50}?),)?(?P<what> [^,;:]{5,60}), (?:meaning|which means|(?:that is|i\.e\.|in other words),(?= (?:it|they) ))(?: that)? (?P<gloss>[^;:]{12,150})\.$"
 )
 _I_E = re.compile(
     r"\b(?P<word>[a-z-]{4,}) (?P<noun>[a-z]{3,}) \((?:i\.e\.,?|that is,?|meaning) (?P<gloss>(?:not |no longer )?[a-z-]{4,})\)"
@@ -190,7 +190,7 @@ def _meant(statement: Statement) -> Iterator[Fact]:
 
 
 def _spelt_out(statement: Statement, material: Material) -> Iterator[Fact]:
-    """``SPI is full-duplex, meaning both sides can talk`` → ``What does it mean that SPI is full-duplex?``."""
+    """``SPI is full-duplex, meaning both sides can talk``, ``Wax is hydrophobic, that is, it …`` → ``What does it mean that …?``."""
     found = _MEANING.match(statement.text)
     said = capital(_MORE.sub("", f"{found['who']}{found['what']}")) if found else ""
     clause = main_clause(ended(said)) if found else None
