@@ -163,3 +163,11 @@ def test_nobody_turns_to_pleasing(heading: str) -> None:
 )
 def test_questions_about_a_thing_are_about_the_thing(heading: str) -> None:
     assert topic_of(heading, vocabulary_of("Bees fly.")) == "bees"
+
+
+def test_what_is_written_in_capitals_amid_the_text_is_a_name() -> None:
+    """Nobody is told to "seize the weir" by the name of a movement."""
+    text = "People met under the banner Seize Weirs in May. The Seize movement grew."
+    vocabulary = vocabulary_of(text)
+    assert topic_of("Seize Weirs", vocabulary) == "Seize Weirs"
+    assert topic_of("Close Gates", vocabulary) == "closing gates"

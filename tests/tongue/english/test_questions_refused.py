@@ -96,6 +96,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("The bending of the rope is identified with its weight and its length.", "How is the bending"),
         ("One way skilled keepers are dealing with the flood is by raising the bar.", "What are one way"),
         ("Looking at themselves and the town from the tower helps people to see.", "Why look"),
+        ("For the lower gates, planks are taken from the old boats of the town.", "What do planks mean"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked(sentence: str, opening: str) -> None:
@@ -116,6 +117,7 @@ def test_it_is_not_asked(sentence: str, opening: str) -> None:
         ("Keepers that perform work in winter do need more bread.", "ask.case"),
         ("While oak is good for small boats, such as rafts and skiffs, you should tar it.", "ask.object"),
         ("Since it was first built, many keepers have been glad of the lock.", "ask.follows_of"),
+        ("They are called gates because they open.", "ask.name"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked_in_that_form(sentence: str, form: str) -> None:
@@ -258,3 +260,13 @@ def test_what_is_denied_of_some_is_not_asked_of_all(sentence: str) -> None:
     clause = main_clause(sentence)
     assert clause is not None
     assert not positive(clause, Vocabulary("en"))
+
+
+def test_what_a_lesson_is_about_is_no_catch() -> None:
+    """In a lesson about inequality, to measure that is no drawback."""
+    sentence = "However, inequality is measured by the tax on boats."
+    found = [
+        {one.form for one in proposals(sentence, Vocabulary("en", weights=weights), BEFORE)}
+        for weights in ({}, {"inequ": 0.9, "inequality": 0.9, "inequal": 0.9})
+    ]
+    assert ["ask.catch" in one for one in found] == [True, False]

@@ -15,7 +15,13 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.english.titles import is_rather_thing, stands, tails, title_forms
+from lessoncast.tongue.english.titles import (
+    is_own_name,
+    is_rather_thing,
+    stands,
+    tails,
+    title_forms,
+)
 from lessoncast.tongue.packs.headings import is_clausal, last_thing, shorter
 from lessoncast.tongue.remembering import once_a_lesson
 from lessoncast.tongue.seam import Packed, packed, tongue_of
@@ -236,6 +242,8 @@ def topic_of(heading: str, vocabulary: Vocabulary) -> str:
         return ""
     if _NO_NAME.search(short) or _tells(short) or _QUALITY.match(short):
         return ""
+    if is_imperative(short) and is_own_name(short, vocabulary):
+        return short
     if is_imperative(short) and not (is_rather_thing(short) or _names(short, vocabulary)):
         return _gerund(short, vocabulary)
     doing = any(form == "ing" for _, form in english().verbs.get(first, ()))

@@ -12,7 +12,7 @@ from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_name_
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.english.titles import may_be_thing, takes_thing
+from lessoncast.tongue.english.titles import is_own_name, may_be_thing, takes_thing
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
@@ -34,6 +34,9 @@ def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Propo
         return
     thing = is_name_in_capitals(written) or _is_spoken_of(named, told)
     np, form = mine(named), "ask.turning" if thing else _form(heading, tree)
+    if is_own_name(written, vocabulary):
+        yield Proposal(form="ask.turning", np=written, number=number_of(written), worth=WORTH)
+        return
     if form == "ask.turning":
         np = mine(name_of(written, told, vocabulary))
         form = turned_to(np)

@@ -10,7 +10,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, english, ing_form
 from lessoncast.tongue.english.parsed import tree
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.words import capital, count
+from lessoncast.tongue.words import Vocabulary, capital, count
 
 _AND = re.compile(r"\s+(?:and|or|but)\s+")
 _JOINTS = (
@@ -271,6 +271,17 @@ def is_rather_thing(heading: str) -> bool:
     )
     given = rest[:1] == ["for"] and first in known.noun_verbs - _FOR  # "Help for commands"
     return first in NOUNISH or doubtful or given or _tells_which(heading)
+
+
+def is_own_name(heading: str, vocabulary: Vocabulary) -> bool:
+    """Whether a heading in capitals begins with what a lesson writes so amid its sentences: ``Seize the Weir``, a movement."""
+    own = heading[:1].isupper() and not heading.partition(" ")[0].isupper()
+    return (
+        own
+        and count(heading) > 1
+        and heading == heading.title()
+        and (vocabulary.lower_title(heading)[:1].isupper())
+    )
 
 
 def _tells_which(heading: str) -> bool:

@@ -75,7 +75,7 @@ def openers(sight: Sight) -> Iterator[Proposal]:
             past = form not in {"ask.later", "ask.origin"} or _is_past(sight)
             if pattern.match(sight.sentence) and past:
                 yield Proposal(form=form, worth=worth, deep=deep)
-        if _NAMES.match(sight.plain):
+        if _NAMES.match(sight.plain) and " because " not in sight.plain:
             yield Proposal(form="ask.name", worth=77)
         yield from _turns(sight)
         yield from _ordinals(sight)
@@ -123,12 +123,19 @@ _NO_HARM = re.compile(r"\b(?:no longer|never (?:truly|really|quite))\b")  # a ch
 _UNLIKE = re.compile(r" ?[Uu]nlike ")  # a difference
 
 
+def _tells_harm(told: str, sight: Sight) -> bool:
+    """Whether something tells a drawback, other than what the lesson is about anyhow: inequality, errors."""
+    weights = sight.vocabulary.weights
+    found = drawbacks(_NO_HARM.sub("", told))
+    return any(all(weights.get(one, 0.0) < THEME for one in content_stems(word)) for word in found)
+
+
 def _turns(sight: Sight) -> Iterator[Proposal]:
     """But, however: the catch, when it names a drawback."""
     if found := _AGAINST.match(sight.sentence):
         told = sight.sentence[found.end() :]
         better = drawbacks(sight.previous) or _GOOD.match(told)  # no downside of what is bad
-        bad = not better and bool(drawbacks(_NO_HARM.sub("", told))) and not _UNLIKE.match(told)
+        bad = not better and _tells_harm(told, sight) and not _UNLIKE.match(told)
         past = _is_past(sight)
         form = (
             ("ask.hurdle" if bad else "ask.turned") if past else "ask.catch" if bad else "ask.turn"

@@ -9,6 +9,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import BE
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.grammar.asker import done_word
 from lessoncast.tongue.english.questions.grammar.inversion import inverted, short
 from lessoncast.tongue.english.questions.grammar.sight import Sight, see
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
@@ -126,8 +127,9 @@ def _for_whom(sight: Sight) -> Iterator[Proposal]:
         found[1].split()[0].lower() in {"the", "a", "an", "our", "his", "her", "their"}
         or grammar.number(found[1]) == "plural"
     )
-    if not named or re.match(r"(?:\d|one\b|two\b|three\b)", found[4]):
-        return
+    done = done_word(bare(found[4].split()[0])) and grammar.number(found[2]) == "plural"
+    if not named or done or re.match(r"(?:\d|one\b|two\b|three\b)", found[4]):
+        return  # "For the lower gates, planks are taken from old boats"
     number: Number = "plural" if found[3] in {"are", "were"} else "singular"
     auxiliary = grammar.do(number, "past" if found[3] in {"was", "were"} else "present")
     yield Proposal(ask=asked(f"What {auxiliary} {found[2]} mean for {found[1]}"), worth=71)
