@@ -55,6 +55,7 @@ def test_no_names_are_looked_for_in_a_heading_that_orders_nothing(
             "power cuts in winter",
         ),
         ("Close Boats", "Keepers close boats. It saves oak.", "closing boats"),
+        ("Wooden Lock", "A wooden lock is cheap. Keepers mend a wooden lock.", "a wooden lock"),
         ("Introduction", "Old locks leak in winter. A keeper looks on.", "old locks"),
     ],
 )

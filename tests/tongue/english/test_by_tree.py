@@ -51,6 +51,7 @@ def test_a_phrase_is_asked_for(sentence: str, ask: str) -> None:
         "The gate may need a new lock.",
         "The keepers never sell tickets.",
         "The weather became cold.",
+        "There is a good case for the town paying the keepers of the lock.",
         "Other keepers attempted, in vain, to do the same.",
         "Keepers base their price on what they think other keepers want.",
         "Since a rope takes time, we shouldn't open a shop, do one job, then close the shop.",

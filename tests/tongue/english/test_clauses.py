@@ -62,6 +62,8 @@ def test_imperatives(text: str) -> None:
         ("Speed matters", False),
         ("Warmth spreads in air", False),
         ("Sum rule", False),
+        ("Type II and III gates", False),
+        ("Form a line", True),
         ("Trim: by the lee, for instance, keeps a boat level.", False),
         ("Lift gate repair is done in winter.", False),
         ("Brew tea", True),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lessoncast._later import re
 from lessoncast.model import Lesson
-from lessoncast.script.plan.articles import as_spoken_of, as_told
+from lessoncast.script.plan.articles import as_told
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
@@ -285,7 +285,7 @@ def subject_of(title: str, passages: Sequence[Passage], vocabulary: Vocabulary) 
     told = title if packed(vocabulary.language) else named
     if named and says_something(told, vocabulary.language):
         text = " ".join(passage.text for passage in passages)
-        return as_spoken_of(named, title, text, vocabulary)
+        return as_told(named, text, vocabulary, title)
     own = own_titles(passages, vocabulary, "") if not title.endswith("?") else []
     if not own and not packed(vocabulary.language) and is_furniture(title):
         own = own_titles(passages, vocabulary, "", any_weight=True)

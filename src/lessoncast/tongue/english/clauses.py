@@ -109,6 +109,10 @@ def _is_participle_lead(tokens: list[str]) -> bool:
     return "ing" in forms and 0 < comma <= 6 and find_verb(tokens[: comma + 1]) is None
 
 
+_KINDS = frozenset({"type", "stage", "phase", "step", "part", "grade", "class", "form", "group", "model", "level", "study", "case", "figure", "table", "box"})  # fmt: skip
+_NUMBERED = re.compile(r"(?:[IVX]+|\d+|[A-Z])[,.:]?$")
+
+
 def is_imperative(text: str) -> bool:
     """Whether a piece of text begins with a verb in its base form: ``Use a helper.``."""
     tokens = text.split()
@@ -119,8 +123,8 @@ def is_imperative(text: str) -> bool:
     first, second = bare(tokens[0]), bare(tokens[1])
     if first in {"don't", "do", "never", "always", "avoid", "let", "be", "beware", "please"}:
         return True
-    if "base" not in forms_of(first):
-        return False
+    if "base" not in forms_of(first) or (first in _KINDS and _NUMBERED.match(tokens[1])):
+        return False  # "Type II locks"
     if second in {"and", "or"} and len(tokens) > 2 and "base" not in forms_of(tokens[2]):
         return False
     states = len(tokens) == 2 and main_clause(text) is not None  # "Speed matters"

@@ -185,6 +185,8 @@ def existence(seen: Seen) -> Iterator[Proposal]:
     loose = not kept or known or words[kept[0]].tag == "VBG" or words[noun].text.lower() in _VAGUE
     told_which = (one for one in tree.under(noun, "acl:relcl", "ccomp", "advcl") if one > noun)
     loose = loose or any(words[tree.whole(one)[0]].text != "," for one in told_which)
+    behind = words[kept[-1] + 1 : kept[-1] + 2] if kept else []
+    loose = loose or any(one.tag == "VBG" for one in behind)  # "a case for the town | paying"
     if loose or not tree.is_unbroken(kept) or count(thing) > THING_WORDS or _HANGS.search(thing):
         return
     many = words[noun].tag == "NNS"
