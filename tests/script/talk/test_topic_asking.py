@@ -113,6 +113,8 @@ def test_behind_its_heading_a_text_need_not_name_all_of_it() -> None:
         ("Motivation", True), ("Introduction to sluices", True), ("Permission overview", True), ("Sluices, 2", True),
         ("Everyday connections", True), ("Making Connections: Tides", False), ("Making connections", True), ("Motives of keepers", False), ("Sluices", False), ("Related guidelines", True),
         ("Part 2", True), ("Resolution", False), ("Parts of a sluice", False), ("Resolution of a lens", False),
+        ("Closing thoughts", True),
+        ("Closing gates", False),
     ],
 )  # fmt: skip
 def test_headings_that_name_a_place_in_the_lesson(heading: str, *, furniture: bool) -> None:

@@ -51,6 +51,8 @@ def test_a_phrase_is_asked_for(sentence: str, ask: str) -> None:
         "The gate may need a new lock.",
         "The keepers never sell tickets.",
         "The weather became cold.",
+        "They caution skippers, rather, to wait for the tide.",
+        "The keepers of the weir were pioneers in mending the gates by hand.",
         "There is a good case for the town paying the keepers of the lock.",
         "Other keepers attempted, in vain, to do the same.",
         "Keepers base their price on what they think other keepers want.",

@@ -14,6 +14,7 @@ _FURNITURE = re.compile(
     r"^(?:(?:an? )?(?:general |permission |short |brief )?(?:introduction|overview|summary)(?: (?:to|of) .+)?|motivations?|abbreviations?|acronyms|errata"
     r"|examples?|demos?|notes?|further \w+|(?:related|additional|other|more) [\w-]+|solutions?(?: \w)?|(?:senior )?\w*(?: contributing)? authors"
     r"|(?:career|everyday|art|visual|evolution|science|scientific method|interactive|link|making) connections?|take-home experiments?|.*end of chapter \w+"
+    r"|(?:closing|final|concluding|opening|parting) (?:opinion|thought|remark|word|note|comment)s?"
     r"|good practices?|basic steps|years old|(?:part|case) (?:\d|one|two|three|four|five|i{1,3}|iv|v))$|(?:overview|recap)$|, \d+$",
     re.IGNORECASE,
 )

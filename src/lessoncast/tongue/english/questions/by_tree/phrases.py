@@ -61,7 +61,8 @@ def purposes(seen: Seen) -> Iterator[Proposal]:
     """``Keepers raise the bar to let boats in`` → ``Why do keepers raise the bar?``."""
     may = seen.clause.tree.words[seen.clause.finite].tag == "MD"
     known = seen.clause.is_passive and seen.base in _TOLD_TO  # "has been shown to float"
-    strives = seen.base in listed("striving") and not [*seen.clause.of("object")]
+    whom = [*seen.clause.of("object")]
+    strives = seen.base in listed("urging" if whom else "striving")
     if seen.clause.is_copula or may or known or strives or seen.base in listed("moves"):
         return
     for part in seen.clause.of("purpose"):

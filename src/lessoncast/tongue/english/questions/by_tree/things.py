@@ -161,6 +161,8 @@ def natures(seen: Seen) -> Iterator[Proposal]:
     counted = tree.under(seen.subject_head, "nummod") and not re.search(r",| and |:", told)
     if counted or tells_no_nature(told):
         return
+    who = is_someone(tree.words[seen.subject_head].text)  # "What were the keepers of the weir?"
+    named = named and not who
     if named and min([*clause.subject]) == clause.places[0] and not _NO_TOPIC.match(seen.subject):
         ask = asked(clause, "What", rest, seen.sight.vocabulary)
         yield seen.proposal(ask, 48, told if seen.apart else "")
