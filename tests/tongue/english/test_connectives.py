@@ -11,6 +11,8 @@ from lessoncast.tongue.english.connectives import Relation, without_connective
         ("However, roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
         ("But roads alone stayed bad.", "contrast", "Roads alone stayed bad."),
         ("Roads, however, stayed bad.", "contrast", "Roads stayed bad."),
+        ("But many roads stayed bad.", "contrast", "Many roads stayed bad."),
+        ("So many roads stayed bad.", "consequence", "So many roads stayed bad."),
         ("Counting has a limit, however.", "contrast", "Counting has a limit."),
         ("It holds a shape, though it is soft.", "contrast", "It holds a shape, though it is soft."),
         ("For example, a cork floats.", "example", "A cork floats."),

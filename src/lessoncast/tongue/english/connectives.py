@@ -66,9 +66,9 @@ def without_connective(sentence: str, relation: Relation = "any") -> str:
 def _may_go(opener: str, mark: str, rest: str) -> bool:
     if mark == " " and (opener in _NEEDS_COMMA or " " in opener):
         return False
-    if opener in {"So", "But", "Yet"} and re.match(
-        r"(?:that|far|much|many|long|called|for|to|is|are)\b", rest
-    ):
+    if opener in {"So", "But", "Yet"} and re.match(r"(?:that|far|called|for|to|is|are)\b", rest):
+        return False
+    if opener == "So" and re.match(r"(?:much|many|long)\b", rest):
         return False
     if (opener, mark) == ("Thus", " ") and rest.startswith("far"):
         return False
