@@ -24,6 +24,7 @@ ASKED = {
     ),
 }  # fmt: skip
 NOT_ASKED = [
+    "In the 1820s, 1830s nets came from the looms of Nottingham.",  # nets of then, or a date in pieces
     "In 1809 it was stolen from a factory in Nottingham.",  # nobody knows what
     "In 1809, the machine had been broken by weavers of Nottingham.",
     "Linen is washed in 600 litres of water.",

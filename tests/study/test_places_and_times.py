@@ -138,6 +138,7 @@ def test_what_is_told_around_a_verb_is_asked_for(tmp_path: Path, text: str) -> N
 
 
 LEFT = {
+    "Otters no longer live in the canals of Leeds.": "Where",
     "Otters live in large numbers.": "Where",
     "Otters were found in old traps.": "Where",
     "An otter is a shy hunter, so that few people see one.": "Why",

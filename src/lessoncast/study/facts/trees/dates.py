@@ -71,6 +71,8 @@ def _is_known(sight: Sight) -> bool:
     words = clause.tree.words
     joined = words[clause.head].relation == "conj" and not clause.tree.under(clause.head, "cc")
     share = bool(clause.subject) and words[clause.subject[0]].text.lower() in {"most", "many"}
+    if any(map(str.isdigit, clause.said(clause.subject))):
+        return False  # "1990s–2000s came …", where a date was read as what did it
     return not joined and tells(sight) and (share or is_plain(sight, first=False))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.trees.about import is_human, is_unnamed, verb_of
 from lessoncast.study.facts.trees.complements import is_plain, is_term
@@ -21,6 +22,7 @@ from lessoncast.tongue.trees.parts import Part
 
 TOLD, TOLD_OF_TERM = 3, 2  # content words of a question; of one about a term of the lesson
 SURE = 0.6  # how likely the phrase must hang on the verb
+_NO_LONGER = re.compile(r"\b(?:no|any) longer\b")  # where it is not
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _VERBS = ("VBZ", "VBP", "VBD", "VBN")
 _MANY = ("NNS", "NNP", "NNPS")
@@ -91,6 +93,8 @@ def _is_lasting(sight: Sight) -> bool:
     if clause.is_past or clause.is_copula or not is_plain(sight, first=False):
         return False
     words = clause.tree.words
+    if _NO_LONGER.search(clause.said(clause.places)):
+        return False
     perfect = any(words[one].text.lower() in {"has", "have"} for one in clause.helpers)
     bare = words[clause.subject_head].tag in _MANY or clause.subject[0] == clause.subject_head
     return not perfect and (bare or is_term(sight)) and not clause.goes_on
