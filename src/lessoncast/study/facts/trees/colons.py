@@ -26,6 +26,7 @@ SURE = 0.5  # how likely what is counted must hang on the verb
 ITEM_WORDS = 9
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TIES = "in on of from into to with at by for through between under"
+_STAYS = frozenset({"of", "into"})  # at the end: "Which three parts does it consist of?"
 _COUNTED = re.compile(
     rf"(?:^|(?<= ))(?P<open>(?:{_TIES.replace(' ', '|')}) )?(?:(?:the|these|its|their) )?(?P<number>{'|'.join(_NUMBERS)}|following|several)"
     r" (?P<what>[a-z][^,]*?)(?P<after> (?:to|for|in|with) [^,]*)?$"
@@ -61,10 +62,12 @@ def _asked(sight: Sight, rest: str) -> Iterator[Fact]:
         start = clause.tree.words[places[0]].start + found.start()
         counted = tuple(one for one in places if clause.tree.words[one].start >= start)
         number = found["number"] if found["number"] in _NUMBERS else ""
-        word = " ".join(f"{found['open'] or ''}which {number} {found['what']}".split())
+        tie = (found["open"] or "").strip()
+        behind = tie if tie in _STAYS else ""
+        word = " ".join(f"{'' if behind else tie} which {number} {found['what']}".split())
         ask = asked(clause, f"{word[:1].upper()}{word[1:]}", counted, sight.vocabulary)
-        ask = ask.replace("?", f"{found['after'] or ''}?")
-        if ask != "?" and is_sound(sight, ask, rest, answer=counted, least=TOLD, sure=SURE):
+        ask = ask and ask.replace("?", f" {behind}".rstrip() + f"{found['after'] or ''}?")
+        if ask and is_sound(sight, ask, rest, answer=counted, least=TOLD, sure=SURE):
             yield fact_of(
                 sight.statement, kind="object", subject=ask.rstrip("?"), value=rest, ask=ask, worth=0.85,
                 family="object list", items=items if len(items) > 1 else (),
