@@ -166,6 +166,7 @@ def test_a_reply_or_what_weighs_against_the_last_sentence_ends_nothing(text: str
         ("Pumps can have a second valve of leather near the pipe.", "The main purpose of pumps is to spare the village a walk to the river."),
         ("Pumps may be painted with tar of any kind in the spring.", "Pumps lift the village's water out of the deep well every morning."),
         ("Not all pumps of wood need a coat of dark tar in spring.", "A pump's leather needs a drop of oil once in every spring."),
+        ("Pumps are the other thing that's made of oak in the village.", "Pumps of iron last for many years in the old village."),
         ("Pumps aren't wells, although most of the visitors think so.", "Pumps of iron last for many years in the old village."),
     ],
 )  # fmt: skip

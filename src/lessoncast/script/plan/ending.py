@@ -57,7 +57,7 @@ _PASSING = re.compile(
 
 
 _LOCAL = re.compile(
-    r"\b(?:immediately|linked|(?:[Tt]he|[Tt]hese|[Aa]ll) remaining|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|however|additional|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
+    r"\b(?:immediately|linked|(?:[Tt]he|[Tt]hese|[Aa]ll) remaining|the other(?! hand\b)|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]herefore|[Tt]hus|[Ss]imilar|[Ll]ikewise|however|additional|in question|again|[Hh]ere|next|upcoming|previous(?:ly)?|[Nn]ow|already|still|then|otherwise|instead|even (?:worse|better|more|less)"
     r"|(?:this|that|the) (?:chapter|section|lesson|episode|example|exercise|figure|code)|discussion (?:of|touches|covers|turns))\b"
     r"|^(?:You|We)(?:'ve)? (?:have )?learned\b|^Key in its\b|^We(?:'re|'ll|'ve| (?!can\b|must|should|need|have to|cannot|can't|all))|\w[_.(]\w|\w\(\)|[a-z][A-Z]|\b[A-Z]\d|=",
 )  # leans on what stands around it in an English lesson, tells of its code or of what "we" just did
