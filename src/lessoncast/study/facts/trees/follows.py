@@ -12,11 +12,13 @@ from lessoncast.study.facts.trees.sound import SURE, facts
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause, result_of
+from lessoncast.tongue.trees.everyday import told_by
 from lessoncast.tongue.words import content_stems
 
 _FOR_IT = {"it": ("VBZ", "VBD", "MD"), "they": ("VBP", "VBD", "MD")}
 LEAST_LET = 3  # content words of what a thing lets one do
 LEAST_WHOM = 4  # of a question for what it lets somebody do, who has to be named
+TELLING_LET, TELLING_WHOM = 12.0, 16.0  # bits of the same in fewer words
 LEAST_SEEKS = 2  # of a question for what something is there to do
 LEAST_TERM = 2  # of a question for what a term involves
 
@@ -59,9 +61,9 @@ def _has_more(clause: Clause) -> bool:
 def lets(sight: Sight) -> Iterator[Fact]:
     """``allows farmers to foresee the harvest`` → what does it allow farmers to do?."""
     clause = sight.clause
-    if not _is_plain(sight) or verb_of(clause) not in listed("lets"):
+    if not _is_plain(sight, led=True) or verb_of(clause) not in listed("lets"):
         return
-    for part in clause.of("complement"):
+    for part in clause.of("complement", "purpose"):
         told = clause.said(
             tuple(
                 one
@@ -71,16 +73,15 @@ def lets(sight: Sight) -> Iterator[Fact]:
         )
         whom = [one for one in clause.of("object") if one.head < part.head]
         ends = part.places[-1] == clause.places[-1]
-        if (
-            whom
-            and ends
-            and clause.tree.words[part.head].tag == "VB"
-            and len(content_stems(told)) >= LEAST_LET
-        ):
-            ask = asked(clause, "What", part.places, sight.vocabulary)
-            to = "to do?" if part.opener == "to" else "do?"
+        news = len(content_stems(told)) >= LEAST_LET or told_by(told) >= TELLING_LET
+        if whom and ends and clause.tree.words[part.head].tag == "VB" and news:
+            lead = tuple(one for one in clause.places if one < clause.subject[0])
+            ask = asked(clause, "What", (*lead, *part.places), sight.vocabulary)
+            to = "to do" if part.opener == "to" else "do"
+            led = sight.vocabulary.lower_first(clause.said(lead).strip(" ,"))
             yield from facts(
-                sight, "object", ask.replace("?", f" {to}"), told, answer=part.places, family="object lets", worth=0.65, sure=SURE, least=LEAST_WHOM - (clause.said(whom[0].places).lower() == "you"),
+                sight, "object", ask.replace("?", f" {to} {led}".rstrip() + "?"), told, answer=part.places, family="object lets", worth=0.65, sure=SURE, least=LEAST_WHOM - (clause.said(whom[0].places).lower() == "you"),
+                telling=TELLING_WHOM,
             )  # fmt: skip
 
 
@@ -118,9 +119,18 @@ def involves(sight: Sight) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-def _is_plain(sight: Sight, *, passive: bool = False) -> bool:
-    """Whether a clause begins with its subject, and says what is so."""
+def _is_plain(sight: Sight, *, passive: bool = False, led: bool = False) -> bool:
+    """Whether a clause begins with its subject, or may be ``led`` in by a phrase, and says what is so."""
     clause = sight.clause
-    begins = bool(clause.subject) and clause.subject[0] == clause.places[0]
+    if not clause.subject:
+        return False
+    begins = clause.subject[0] == clause.places[0] or (led and _is_led(clause))
     active = passive or not clause.is_passive
     return begins and tells(sight) and active and not clause.is_negated
+
+
+def _is_led(clause: Clause) -> bool:
+    """``In the evening, …``: whether one phrase stands in front, which can as well stand behind."""
+    first = clause.subject[0]
+    before = [one for one in clause.parts if one.places[0] < first]
+    return len(before) == 1 and bool(before[0].opener) and before[0].places[0] == 0
