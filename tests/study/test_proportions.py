@@ -24,6 +24,7 @@ ASKED = {
     ),
 }
 NOT_ASKED = [
+    "The longer you wait, the better it gets.",  # nobody knows what
     "The more wind there is, the likelier it is that the line snaps.",  # of an inner clause
     "The longer it hangs, the steadier this is.",
     "The older kites of Weifang, the larger ones above all, are made of silk.",

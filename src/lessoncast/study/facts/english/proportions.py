@@ -25,6 +25,7 @@ _INSIDE = re.compile(r" (?:of|in|between|with|from|on|for) ")
 _HOLDS = re.compile(
     r"\b(?:to|that|which|who|if|when|because|there|and)\b"
 )  # what is told of an inner clause
+_NOBODY = re.compile(r"(?:it|they) ")  # "The longer you sail, the better it gets"
 _OPEN = frozenset({"more", "less", "fewer"})
 
 
@@ -34,7 +35,7 @@ def proportions(material: Material) -> Iterator[Fact]:
         found = None if statement.leans else _PAIR.match(yours(statement.text))
         given = _straight(found["how"], found["what"]) if found else ""
         told = _straight(found["then"], found["told"]) if found else ""
-        if given and told:
+        if given and told and not (given.startswith("you ") and _NOBODY.match(told)):
             yield from made(
                 statement,
                 "asked",
