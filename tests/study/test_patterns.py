@@ -93,6 +93,7 @@ STRUCK = (
     ("What does beneath the crown board do?", "It holds the frames"),
     ("Under what condition is a colony a swarm?", "Even if it has no queen yet"),
     ("What must keepers weigh with care?", "And sell honey"),
+    ("When did 1890s come better smokers?", "After the fair"),
     ("Which just two smokers does a keeper own?", "An old one and a new one"),
 )
 

@@ -136,6 +136,10 @@ def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
         ("What costs more than a pilot?", "A wreck"),
         ("A lens is used not only for light but also for _____.", "Heat"),
         ("The settlers joined a new _____.", "Community"),
+        ("Why does tar guard one timber, oak?", "Because its grain is open"),
+        ("Which of these happened in 1702?", "The mole was built of oak"),
+        ("What does it mean that a port is free?", "Ships take goods and pay nothing"),
+        ("What does a low flag mean?", "That the pilot has seen the fog and waits ashore"),
     ],
 )
 def test_what_a_person_would_ask_stays(asked: str, answer: str) -> None:

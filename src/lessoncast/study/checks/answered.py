@@ -23,6 +23,9 @@ _DOES = re.compile(
     r"^What (?:can|could|may|might|will|would|should|must|do|does|did) .* do\b|\bwhat (?:can|could|must|should) you do\b|^(?:How|What) (?:do|does) .* (?:differ|compare)\b",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"^(?:Which of these happened|What does it mean that)\b"
+)  # which a whole clause tells
 _JOINS = re.compile(r"\b(?:and|or|but)\b")
 _THEN = re.compile(r", then (?:you|it|they|we|the|an?|[a-z]+ing)\b")
 _SOMEONE = re.compile(r"^An? (?:(?:some|any|every)(?:one|body|thing)\b|[A-Z][\w-]*['’]s\b)")
@@ -40,7 +43,7 @@ def faults(asked: str, answer: str) -> Iterator[str]:
     if BLANK in asked:
         return
     yield from (what for what, is_so in _RULES if is_so(asked, answer))
-    if not _DOES.search(asked) and not _TELLS.search(asked):
+    if not any(one.search(asked) for one in (_DOES, _TELLS, _HAPPENED)):
         yield from _of_thing(asked, answer)
 
 

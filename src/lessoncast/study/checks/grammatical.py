@@ -92,7 +92,8 @@ def _of_a_doer(verb: str, rest: str, answer: str) -> Iterator[str]:
 
 def _goes_on_acting(asked: str, answer: str) -> bool:
     """``Iconoclasm and lasted``, ``injuries and even makes muscles weaker``: behind a thing what it does."""
-    if not (asked.startswith(_FOR_THINGS) or _OBJECT.match(asked)):
+    thing = asked.startswith(_FOR_THINGS) or _OBJECT.match(asked)
+    if not thing or answer.startswith("That "):  # which has a verb of its own
         return False
     known = english()
     for found in re.finditer(r" and (?:even |also |then )?(?P<verb>[a-z]+)(?= |$)", answer):

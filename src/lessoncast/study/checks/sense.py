@@ -36,7 +36,7 @@ def faults(asked: str, answer: str, title: str) -> Iterator[str]:
         yield "“both” stands for something that isn't said"
     if BLANK in asked:
         yield from _faults_of_gap(asked, answer)
-    if not _NAMES.match(asked) and _is_title(answer, title):
+    if not _NAMES.search(asked) and _is_title(answer, title):
         yield "the answer is what the whole lesson is about"
     taught, told = content_stems(title), f"{asked}→{answer}"
     if any(not content_stems(found[0]) & taught for found in _OF_COURSE.finditer(told)):
@@ -44,7 +44,8 @@ def faults(asked: str, answer: str, title: str) -> Iterator[str]:
 
 
 _NAMES = re.compile(
-    r"(?:What do we call|Which term|What is the name|Name|Which of these (?:is|are) (?:an?|the|one)) "
+    r"^(?:What do we call|Which term|What is the name|Name|Which of these (?:is|are) (?:an?|the|one)) "
+    rf"|^What .* (?:stand|short) for\?$|\b(?:called|known as|termed) (?:an? |the )?{BLANK}"
 )  # what the lesson is about is worth naming
 
 

@@ -89,8 +89,21 @@ def _tears_list(plain: str, _: str) -> str:
     joined = (
         re.search(r"\b(?:and|or|than|if|when|once|while|because|as)\b", plain[-60:]) is not None
     )
-    torn = found and not joined and not _ends_on_two_qualities(plain)
+    whole = joined or (found and (_ends_on_two_qualities(plain) or _ends_on_name(plain)))
+    torn = found and not whole
     return "it breaks off in a list" if torn else ""
+
+
+def _ends_on_name(plain: str) -> bool:
+    """``… one protein, casein``: what a single thing is called stands behind it."""
+    tree = tree_of(f"{plain}?")
+    last = tree.words[-2] if tree and len(tree.words) > 1 else None
+    if tree is None or last is None or last.relation not in ("appos", "vocative"):
+        return False
+    comma = max(at for at, word in enumerate(tree.words) if word.text == ",")
+    thing = tree.words[comma - 1]
+    before = {tree.words[one].text.lower() for one in tree.under(comma - 1)}
+    return thing.tag == "NN" and bool(before & {"one", "the", "its", "their"})
 
 
 def _ends_on_two_qualities(plain: str) -> bool:
