@@ -22,12 +22,15 @@ from lessoncast.tongue.trees.mending import mended
 from lessoncast.tongue.trees.network import Scores, network
 from lessoncast.tongue.trees.prepared import LONGEST
 from lessoncast.tongue.trees.rereading import (
+    NEARLY,
     ORDER,
     PLAIN,
     TRIED,
+    Doubt,
     better,
     doubts,
     lacks_verb,
+    may_doubt,
     with_plain_verb,
 )
 from lessoncast.tongue.trees.tokens import Token, tokens_of
@@ -100,7 +103,7 @@ def _read(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
 def _read_again(found: dict[str, Tree | None]) -> dict[str, Tree | None]:
     """The trees; a sentence that has no verb in its tree is read once more with each word that may be one."""
     left = {one: tree for one, tree in found.items() if tree is not None and lacks_verb(tree)}
-    doubted = {one: doubts(tree, _likely(tree)) for one, tree in left.items()}
+    doubted = {one: _doubts(tree) for one, tree in left.items() if may_doubt(tree)}
     for turn in range(TRIED):
         cut = {
             one: with_plain_verb(tokens_of(one), of[turn])
@@ -114,9 +117,15 @@ def _read_again(found: dict[str, Tree | None]) -> dict[str, Tree | None]:
     return found
 
 
-def _likely(tree: Tree) -> dict[str, Sequence[float]]:
+def _doubts(tree: Tree) -> list[Doubt]:
+    """The words of a sentence that may be its verb; most have none, which the quick network tells."""
+    found = doubts(tree, _likely(tree, exact=False), NEARLY)
+    return doubts(tree, _likely(tree, exact=True)) if found else []
+
+
+def _likely(tree: Tree, *, exact: bool) -> dict[str, Sequence[float]]:
     """How likely each word of a sentence is a verb, by the form."""
-    net = network(exact=True)
+    net = network(exact=exact)
     scores = net.scores([[word.text for word in tree.words]]).tags
     likely = np.exp(scores - scores.max(axis=-1, keepdims=True))
     likely /= likely.sum(axis=-1, keepdims=True)

@@ -6,7 +6,7 @@ tells what the sentence would be; the tree that is surer of its heads is kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lessoncast.tongue.trees.tokens import Token
@@ -19,6 +19,7 @@ ORDER, ORDERS = "VB", 0.001  # how likely a first word tells what to do
 LIKELY_SECOND = (
     0.1  # behind a first word that may be an order all the same: "Track changes to files."
 )
+NEARLY = 0.9  # of the least, for a look with 32 bits
 TRIED = 3
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _AFTER = ("NN", "PRP", "RB", "VBG", "CD", ",", "-RRB-", "DT")  # tags in front of a verb in "s"
@@ -39,21 +40,36 @@ def lacks_verb(tree: Tree) -> bool:
     return not verbal and tree.sentence.endswith(_ENDS) and not tree.under(tree.root, "cop")
 
 
-def doubts(tree: Tree, likely: dict[str, Sequence[float]]) -> list[Doubt]:
-    """The words of such a sentence that may be its verb, likeliest first; ``likely`` is how much so, by tag."""
-    if likely[ORDER][0] > ORDERS:
+def may_doubt(tree: Tree) -> bool:
+    """Whether any word of such a sentence agrees with what is named before it, as a verb would."""
+    return any(True for _ in _agreeing(tree))
+
+
+def doubts(tree: Tree, likely: dict[str, Sequence[float]], of_least: float = 1.0) -> list[Doubt]:
+    """The words of such a sentence that may be its verb, likeliest first; ``likely`` is how much so, by tag.
+
+    ``of_least`` is what share of the least suffices: below 1 for a first look with rounded numbers.
+    """
+    if likely[ORDER][0] * of_least > ORDERS:
         return []
     found = []
+    for place, tag in _agreeing(tree):
+        least = LIKELY_SECOND if (place, tag) == (1, "VBZ") else LIKELY
+        if likely[tag][place] > least * of_least:
+            found.append(Doubt(float(likely[tag][place]), place, tag))
+    return sorted(found, key=lambda one: (-one.likely, one.place))[:TRIED]
+
+
+def _agreeing(tree: Tree) -> Iterator[tuple[int, str]]:
+    """The places of nouns and adjectives that agree with what stands before them, and the verb form of each."""
     several = False  # whether something named so far is many
     for place, word in enumerate(tree.words[:-FEWEST_BEHIND]):
         tag = "VBZ" if word.text.endswith("s") else "VBP"
         before = tree.words[place - 1].tag if place else ""
         agrees = before.startswith(_AFTER) if tag == "VBZ" else several
-        least = LIKELY_SECOND if (place, tag) == (1, "VBZ") else LIKELY
-        if agrees and word.tag.startswith(("NN", "JJ")) and likely[tag][place] > least:
-            found.append(Doubt(float(likely[tag][place]), place, tag))
+        if agrees and word.tag.startswith(("NN", "JJ")):
+            yield place, tag
         several = several or word.tag in {"NNS", "NNPS", "PRP"}
-    return sorted(found, key=lambda one: (-one.likely, one.place))[:TRIED]
 
 
 def with_plain_verb(tokens: Sequence[Token], doubt: Doubt) -> tuple[Token, ...]:
