@@ -45,6 +45,15 @@ def test_a_point_inside_of_a_name_ends_nothing() -> None:
     )
 
 
+def test_the_ending_of_a_file_is_part_of_its_name() -> None:
+    """``HOSTS.TXT`` is one name; behind a point with a space, letters begin a sentence."""
+    text = "It was kept in one file, HOSTS.TXT, by hand. NATO came later."
+    assert sentences(text) == (
+        "It was kept in one file, HOSTS.TXT, by hand.",
+        "NATO came later.",
+    )
+
+
 def test_a_year_begins_a_german_sentence() -> None:
     """Behind a word that is no ordinal and no abbreviation, and before a verb."""
     assert ("Es fehlte die Ware.", "1669 kamen neun Städte.") == sentences(

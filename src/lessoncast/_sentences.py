@@ -45,6 +45,7 @@ _GOES_ON = re.compile(r"[a-z]{2,} |[a-z]+[.,;]|[)\]–—] ?[a-z]")  # no senten
 _IN_A_NAME = re.compile(
     r"(?:\b[a-z]+\d\w*|(?<![\w'’.-])[b-df-hj-np-tv-xz]{2})\.\Z"
 )  # p5.Vector, np.Array: the point ends nothing
+_ENDING = re.compile(r"[A-Z]{2,4}\b")  # of a file, right behind its point
 _GLUED = re.compile(r"\w-[!?]\Z")  # class-!-wide: the mark is part of a name
 _OPEN_MARK = re.compile(r"[!?][)'\"’”»]?\Z")
 
@@ -73,9 +74,11 @@ def split(text: str, language: str = "en") -> tuple[str, ...]:
     no_end, place = _NO_END.get(primary), _PLACES.get(primary)
     ends = _ENDS.get(primary)
     found: list[str] = []
-    open_end = ""
+    open_end = ended = ""
     for raw in (raw for window in _windows(text) for raw in segment(primary, window)):
-        whole = open_end + raw
+        if found and ended.endswith(".") and _ENDING.match(raw):
+            open_end = found.pop()  # HOSTS.TXT
+        whole, ended = open_end + raw, raw
         if no_end and no_end.search(whole.rstrip()[-LONGEST_NO_END:]):
             open_end = whole if whole[-1].isspace() else f"{whole} "
             continue

@@ -31,6 +31,8 @@ def _worths(sentence: str, before: str = BEFORE) -> dict[str, float]:
         ("The leak of the old gates is the result of a hard frost.", "What is the leak"),
         ("The eight steps of the plan are a series of repairs.", "What are the eight steps"),
         ("The old lock is named after its builder, the boatman Sven Lund.", "What is the old lock called"),
+        ("A lamp on the wall shows when the gate can be passed.", "What happens when"),
+        ("Nor was the war the end of the guild.", "And what was nor"),
         ("The words of the keepers are old and cause trouble.", "Why are the words"),
         ("To make this possible the keeper marks each boat with a seal, a piece of wax that tells whose it is.", "How do I make this"),
         ("To make this possible the keeper marks each boat with a seal, a piece of wax that tells whose it is.", "How does"),

@@ -34,6 +34,8 @@ def behind(seen: Seen) -> Iterator[Proposal]:
     clause, words = seen.clause, seen.clause.tree.words
     if not _is_event(seen) or words[seen.subject_head].tag not in _NAMES:
         return
+    if seen.base in listed("holding_questions") and not any(clause.of("object")):
+        return  # "A lamp shows when the gate is open" tells of no event
     for part in clause.of("condition", "time"):
         if part.opener not in _CASES or part.places[0] < clause.head or not seen.is_sure(part):
             continue

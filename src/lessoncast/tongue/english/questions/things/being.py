@@ -140,6 +140,8 @@ def _supposed(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 _NO_KIND = frozenset(
     {
+        "nor",
+        "neither",
         "its",
         "their",
         "his",
