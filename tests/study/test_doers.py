@@ -41,3 +41,41 @@ def test_a_verb_that_is_its_own_past_is_no_present(tmp_path: Path) -> None:
 def test_what_does_not_tell_one_thing_apart_gives_no_doer(tmp_path: Path, text: str) -> None:
     """People, what is not named, qualities, denials, talk and vague ends."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "doer")
+
+
+SHORT = "# Windmills\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "ask", "value"),
+    [
+        (
+            "Millstones wear down. Millstones crush barley and rye.",
+            "What do millstones crush?",
+            "barley and rye",
+        ),
+        (
+            "Mice are small. Mice gnaw the sacks of flour.",
+            "What do mice gnaw?",
+            "the sacks of flour",
+        ),
+    ],
+)
+def test_a_short_lesson_asks_of_what_it_names_twice(
+    tmp_path: Path, text: str, ask: str, value: str
+) -> None:
+    """In a page of text all is worth knowing: fewer words are enough to ask for it."""
+    found = {one.ask: one.value for one in facts_in(tmp_path, f"{SHORT}{text}", "object")}
+    assert value == found.get(ask)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brakes squeal in frost. Brakes bring useful gifts.",  # which say nothing of their own
+        "Brakes squeal in frost. Brakes keep the shaft steadier.",  # what becomes of it
+    ],
+)
+def test_a_short_lesson_asks_for_nothing_empty(tmp_path: Path, text: str) -> None:
+    """An answer is some particular thing, and all of it."""
+    assert [] == facts_in(tmp_path, f"{SHORT}{text}", "object")

@@ -57,7 +57,7 @@ _BEST = re.compile(
 )  # "the largest moon of Saturn": there is only one
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b")  # which tells what it did
 _GLOSS = re.compile(
-    r"\b(?:of|on|that|which|for|from|between|with|who|where|in|to|based|used|called|made)\b"
+    r"\b(?:of|on|that|which|for|from|between|with|who|where|in|to|near|at|behind|inside|under|over|through|based|used|called|made)\b"
 )
 
 
@@ -108,9 +108,15 @@ def _in_passing(statement: Statement, term: str, gloss: str, material: Material)
 
 
 def told_beside(
-    statement: Statement, term: str, gloss: str, verb: str, material: Material
+    statement: Statement,
+    term: str,
+    gloss: str,
+    verb: str,
+    material: Material,
+    *,
+    genus: str = "",
 ) -> Iterator[Fact]:
-    """What a gloss says of the term beside it, whose sentence has this verb."""
+    """What a gloss says of the term beside it, whose sentence has this verb; ``genus`` is the gloss's noun where one knows it."""
     person = is_person(term, gloss)
     subject = term if person else inside(term, material.vocabulary)
     told = content_stems(gloss) - content_stems(subject)
@@ -123,7 +129,7 @@ def told_beside(
     ):
         return
     number: Number = "singular" if person else grammar.number(subject)
-    one = "singular" if gloss.startswith("one of ") else grammar.number(genus_of(gloss))
+    one = "singular" if gloss.startswith("one of ") else grammar.number(genus or genus_of(gloss))
     if not person and number != one:
         return  # "the Wampanoag, a people"
     past = _is_past(verb, person=person)

@@ -15,7 +15,7 @@ from lessoncast.study.wordlists import listed as common
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.turning import doing
 from lessoncast.tongue.trees.clause import Clause
-from lessoncast.tongue.words import count
+from lessoncast.tongue.words import count, stem
 
 TOLD, TOLD_OF_THING, TOLD_OF_BEST = (
     4,
@@ -26,12 +26,14 @@ TELLING = (
     18.0  # bits of a question for somebody in fewer words: "Who invented the gridiron pendulum?"
 )
 TELLING_OF_THING, FEW = 20.0, 3  # the same of a question for a thing, and its content words
+TELLING_OF_KNOWN, FEW_OF_KNOWN = 15.0, 2  # the same where a short lesson is of the thing
 SUBJECT_WORDS, NAME_WORDS = 8, 3
 _NAMES = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|\b(?:1\d|20)\d\d\b")
 _NAMELESS = re.compile(
     r"\b(?:they|them|their|themselves|its?|itself)\b"
 )  # what isn't named in "What … its …"
 _NAME = ("NNP", "NNPS")
+_OPEN = frozenset({"one", "ones", "both", "two", "times", "way", "well", "part", "cause", "form"})
 
 
 def subjects(sight: Sight) -> Iterator[Fact]:
@@ -58,7 +60,8 @@ def subjects(sight: Sight) -> Iterator[Fact]:
         yield from facts(
             sight, "doer", f"What {told}?", subject, answer=clause.subject, family=f"doer {number} {tense} {does}",
             worth=0.7, least=_least(clause, told), number=number, subject=subject,
-            said=told, telling=_telling(clause), fewest=FEW,
+            said=told, telling=_telling(clause, known=_is_known(sight)),
+            fewest=FEW_OF_KNOWN if _is_known(sight) else FEW,
         )  # fmt: skip
 
 
@@ -68,12 +71,23 @@ def _least(clause: Clause, told: str) -> int:
     return TOLD if _NAMES.search(told) else TOLD_OF_THING
 
 
-def _telling(clause: Clause) -> float:
+def _is_known(sight: Sight) -> bool:
+    """Whether a short lesson says more than once what does it, and nothing in the deed is left open: ``may guess one``."""
+    clause = sight.clause
+    words = clause.tree.words
+    told = [words[one] for one in clause.places if one not in clause.subject]
+    left_open = any(one.text.lower() in _OPEN or one.tag in ("JJR", "RBR") for one in told)
+    known = stem(words[clause.subject_head].text.lower()) in sight.known
+    return sight.is_short and known and not left_open
+
+
+def _telling(clause: Clause, *, known: bool) -> float:
     """What the words of a short question must tell: ``What ensures that the claimed identity is genuine?``; not what "has" or "seems"."""
     plain = (
         listed("open") | listed("states") | listed("no_deeds") | listed("empty") | listed("lets")
     )
-    return math.inf if verb_of(clause) in plain else TELLING_OF_THING
+    least = TELLING_OF_KNOWN if known else TELLING_OF_THING
+    return math.inf if verb_of(clause) in plain else least
 
 
 def _is_ones_own(clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from lessoncast.tongue.trees.clause import Clause, clauses_of
 from lessoncast.tongue.words import Vocabulary, content_stems
 
 RARE, RARE_SHARE = 3, 0.06  # statements with a word, up to which it is rare
+SHORT = 60  # statements of a lesson in which all that is told is worth asking, and a noun that comes twice is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Sight:
     known: frozenset[str]  # stems of what the lesson is about
     rare: frozenset[str]  # stems that few of its statements have
     topic: Topic = NO_TOPIC
+    is_short: bool = False  # the lesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,14 @@ class View:
     often: frozenset[str]
     rare: frozenset[str]
     topic: Topic
+    is_short: bool
 
     def of(self, statement: Statement, clause: Clause) -> Sight:
         """A clause with the lesson's words around it."""
         return Sight(
             statement=statement, clause=clause, vocabulary=self.vocabulary, title=self.title, people=self.people,
             known=self.title | self.often | content_stems(statement.heading), rare=self.rare,
-            topic=self.topic,
+            topic=self.topic, is_short=self.is_short,
         )  # fmt: skip
 
 
@@ -56,13 +59,16 @@ def view_of(material: Material) -> View:
     """What of a lesson its clauses are seen with."""
     times = Counter(stem for one in material.statements for stem in content_stems(one.text))
     most = max(RARE, round(RARE_SHARE * len(material.statements)))
+    short = len(material.statements) <= SHORT
+    least = 1 if short else RARE
     return View(
         vocabulary=material.vocabulary,
         title=content_stems(material.lesson.title),
         people=told_people(one.text for one in material.statements),
-        often=frozenset(stem for stem, often in times.items() if often > RARE),
+        often=frozenset(stem for stem, often in times.items() if often > least),
         rare=frozenset(stem for stem, often in times.items() if often <= most),
         topic=topic_of(material),
+        is_short=short,
     )
 
 

@@ -22,6 +22,8 @@ from lessoncast.tongue.words import content_stems, stem
 TOLD = 4  # content words of a question for a thing; a name is worth one more
 OF_NARROW_KIND = 11.0  # bits of two words: "oak ribs"
 TELLING = 12.0  # bits of a question in fewer words: "What have radioisotopes revolutionized?"
+TELLING_IN_SHORT = 9.0  # the same in a short lesson, where the answer is of some particular thing
+SURE_PARTICULAR = 0.85  # how likely what tells which must hang on the answer's noun
 TELLING_OF_ANY, FEW = 15.0, 3  # of a question in fewer content words, whatever it is about
 _STRANDED = ("other", "agent")  # behind a preposition, which stays at the end of a question
 _THEM = re.compile(r"\b(?:it|them|they)\b")  # "a record of it"
@@ -33,6 +35,7 @@ _COUNTS = {
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven"), start=2)
 }
 _OF_NAMES = ("NNP", "NNPS")
+_PARTICULAR = frozenset({"nmod", "acl", "acl:relcl", "conj", "compound"})
 _AIM_LEFT = re.compile(r"^What (?:do|does|did) [^,]+, to be ")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
@@ -58,7 +61,12 @@ def objects(sight: Sight) -> Iterator[Fact]:
             continue
         if strand and _is_bare_name(clause, part):
             continue
-        if _is_half(clause, part) or _is_torn(clause, part, ask) or any(aims_read_as_noun(clause)):
+        if (
+            _is_followed(clause, part)
+            or _is_half(clause, part)
+            or _is_torn(clause, part, ask)
+            or any(aims_read_as_noun(clause))
+        ):
             continue
         fewest, telling = _fewest(sight, part, value)
         family = (
@@ -115,7 +123,26 @@ def _fewest(sight: Sight, part: Part, value: str) -> tuple[int, float]:
     of_itself = clause.is_passive or verb_of(clause) in listed("of_itself")
     if part.role in _STRANDED and of_itself and (_is_of_key(sight) or names_kind(clause)):
         return 1, 0.0
+    made = verb_of(clause) in listed("makes")  # "keeps [the leaf greener]"
+    if sight.is_short and not made and _is_of_key(sight) and _is_particular(clause, part):
+        return FEWEST, TELLING_IN_SHORT
     return (FEWEST, TELLING) if _is_of_key(sight) else (FEW, TELLING_OF_ANY)
+
+
+def _is_particular(clause: Clause, part: Part) -> bool:
+    """``a fluid that boils far below room temperature``, ``assets and expenses``; not ``a fixed order``."""
+    words = clause.tree.words
+    beside = [words[one] for one in clause.tree.under(part.head)]
+    told = any(one.relation in _PARTICULAR and one.sure >= SURE_PARTICULAR for one in beside)
+    return told or words[part.head].tag in _OF_NAMES
+
+
+def _is_followed(clause: Clause, part: Part) -> bool:
+    """``keeps [the leaf greener]``, ``bends [the light a little]``: what is made of a thing, or how much, read as part of it."""
+    words = clause.tree.words
+    last = words[part.places[-1]]
+    little = last.text.lower() in {"little", "lot", "bit"} and part.places[-1] != part.head
+    return part.places[-1] > part.head and (last.tag in ("JJR", "RBR") or little)
 
 
 def _names(sight: Sight, ask: str) -> bool:

@@ -1,0 +1,84 @@
+"""``She looks for nectar, a sugary liquid that plants make, and …``: what a noun is, told right behind it anywhere in a sentence.
+
+The tree tells that the two are one thing. What stands for things told before may be around them: it isn't asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from lessoncast._later import re
+from lessoncast.study.facts.english.apposition import told_beside
+from lessoncast.study.facts.english.trimming import before_addition
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.material import Material
+from lessoncast.study.persons import is_of_people
+from lessoncast.study.statement import Statement
+from lessoncast.tongue.trees import Tree, read_ahead, tree_of
+from lessoncast.tongue.trees.parts import Places
+
+SURE = 0.5  # how likely the gloss must hang on its noun
+_BESIDE = re.compile(r"(?<=\w), (?=(?:an?|the) [a-z])")
+_MORE = re.compile(r", (?:and|held|made|used|called|known)\b")
+_MARKS = frozenset(".,;:)–—")
+_NOUNS = ("NN", "NNS")
+_AS_ONE = frozenset({"appos", "conj"})  # "conj" without "and" in between
+_OF_NOUN = ("det", "amod", "compound")
+_TELLS_MORE = frozenset({"nmod", "acl", "acl:relcl"})
+
+
+def explained(material: Material) -> Iterator[Fact]:
+    """The nouns that sentences explain in passing."""
+    told = [one for one in material.statements if not one.term and '"' not in one.text]
+    told = [one for one in told if _BESIDE.search(one.text)]
+    read_ahead(partial(tree_of, one.text) for one in told)
+    for statement in told:
+        tree = tree_of(statement.text)
+        if tree:
+            yield from _explained(statement, tree, material)
+
+
+def _explained(statement: Statement, tree: Tree, material: Material) -> Iterator[Fact]:
+    for found in _BESIDE.finditer(statement.text):
+        first = next((at for at, one in enumerate(tree.words) if one.start >= found.end()), 0)
+        noun, head = first - 2, _head(tree, first)
+        if noun < 0 or not _is_same(tree, noun, head):
+            continue
+        term = tree.text(_term(tree, noun))
+        last = tree.whole(head)[-1]
+        gloss = _MORE.split(before_addition(statement.text[found.end() : tree.words[last].end]))[0]
+        genus = tree.words[head].text
+        if not is_of_people(gloss):
+            yield from told_beside(statement, term, gloss, "is", material, genus=genus)
+
+
+def _head(tree: Tree, first: int) -> int:
+    """The word that a phrase which begins at a place hangs on."""
+    head = first
+    while tree.words[head].head >= first:
+        head = tree.words[head].head
+    return head
+
+
+def _is_same(tree: Tree, noun: int, head: int) -> bool:
+    """Whether a phrase behind a noun and a comma says what that noun is, and stands in no list."""
+    word = tree.words[head]
+    one = (
+        word.head == noun
+        and word.relation in _AS_ONE
+        and word.sure >= SURE
+        and tree.words[noun].tag in _NOUNS
+    )
+    beside = (*tree.under(noun, "conj"), *tree.under(head, "conj", "cc"))
+    listed = any(other != head for other in beside) or tree.words[noun].relation == "conj"
+    more = {tree.words[other].relation for other in tree.under(head)}
+    behind = tree.whole(head)[-1] + 1
+    ends = behind >= len(tree.words) or tree.words[behind].text in _MARKS
+    return one and word.tag in _NOUNS and ends and not listed and bool(more & _TELLS_MORE)
+
+
+def _term(tree: Tree, noun: int) -> Places:
+    """The noun with its own words in front of it."""
+    own = [one for one in tree.under(noun, *_OF_NOUN) if one < noun]
+    return tuple(range(min([*own, noun]), noun + 1))

@@ -1,0 +1,52 @@
+"""A noun that a sentence explains in passing is asked for, wherever in the sentence it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in
+
+ABOUT = "# Windmills\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "gloss"),
+    [
+        (
+            "It rests on the windshaft, a heavy oak beam at the top of the tower.",
+            "the windshaft",
+            "a heavy oak beam at the top of the tower",
+        ),
+        (
+            "Then they pour the grain into the hopper, the wooden funnel near the ceiling.",
+            "the hopper",
+            "the wooden funnel near the ceiling",
+        ),
+        (
+            "They keep it dry with ventilation, a constant exchange of air between two shutters, and they do so in summer.",
+            "ventilation",
+            "a constant exchange of air between two shutters",
+        ),
+    ],
+)
+def test_a_noun_is_what_stands_right_behind_it(
+    tmp_path: Path, text: str, term: str, gloss: str
+) -> None:
+    """Its sentence may lean on the one before: what it tells of the noun doesn't."""
+    found = facts_in(tmp_path, f"{ABOUT}The miller loves his mill. {text}", "gloss")
+    assert (term, gloss) in [(one.subject, one.value) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Because every miller needs a strong wind, a mill that stands in a valley goes broke.",
+        "They buy flour, a sack of barley, and a bag of rye.",
+        "They meet the reeve, a man who weighs the sacks of the village.",
+    ],
+)
+def test_what_goes_on_behind_a_comma_explains_nothing(tmp_path: Path, text: str) -> None:
+    """A main clause behind another, a list, and people."""
+    assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "gloss")
