@@ -9,6 +9,7 @@ from itertools import chain, islice, pairwise
 
 from lessoncast._later import re
 from lessoncast.model import Span
+from lessoncast.study.facts.english.dense import dense_gaps, is_dense
 from lessoncast.study.facts.english.known_terms import KnownTerms
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.english.standing import stands_behind
@@ -141,6 +142,20 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     for one in _any_gaps(material, gaps):
         if _is_one_to_know(one, known) or _comes_again(one, known):
             yield one
+    if is_dense(material):
+        for statement in _told_alone(material):
+            yield from dense_gaps(statement, material)
+
+
+def _told_alone(material: Material) -> Iterator[Statement]:
+    """The statements that can be understood by themselves, and are no part of a story."""
+    invented = invented_people(one.text for one in material.statements)
+    stories = goes_on(material.statements, behind_examples=True)
+    for statement in material.clauses:
+        told = statement.whole or statement.text
+        made_up = told in stories or set(words(told)) & invented
+        if not made_up and may_be_asked(statement, material):
+            yield statement
 
 
 def _any_gaps(material: Material, gaps: _Gaps) -> Iterator[Fact]:

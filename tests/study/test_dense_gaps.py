@@ -1,0 +1,102 @@
+"""Gaps of a short lesson, in which every figure, name and rare word is to be known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from study_mother import facts_in
+
+FILLER = "The village is known for its windmills, and visitors come by boat. "
+
+
+def _asked(folder: Path, sentence: str) -> set[str]:
+    text = f"# Windmills of the fen\n\n{FILLER}\n\n{sentence}\n"
+    return {one.ask for one in facts_in(folder, text, "cloze") if one.statement == sentence}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        (
+            "Windmills drained about 40 percent of the fen and kept roughly 90 percent of its farms dry.",
+            "Windmills drained about 40 percent of the fen and kept roughly _____ percent of its farms dry.",
+        ),
+        (
+            "Sails of canvas turn the millstone some twelve times in every minute.",
+            "Sails of canvas turn the millstone some _____ times in every minute.",
+        ),
+        (
+            "The cap of the mill rests on four wheels of iron.",
+            "The cap of the mill rests on _____ wheels of iron.",
+        ),
+        (
+            "A windmill in the fen needs 3 to 4 new sails in each decade.",
+            "A windmill in the fen needs _____ new sails in each decade.",
+        ),
+    ],
+)
+def test_each_figure_that_counts_something_may_be_missing(
+    tmp_path: Path, sentence: str, asked: str
+) -> None:
+    """One of two figures, a number in words, and a whole range."""
+    assert asked in _asked(tmp_path, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two wheels of the mill turn against each other in a storm.",
+        "The mill has three floors: a store, a grinding room and a loft.",
+        "Two kinds of millers, the free and the bound, worked in the fen.",
+        "It was so slow that three farmers took turns at the wheel.",
+    ],
+)
+def test_a_figure_that_is_known_or_can_be_counted_is_not_missing(
+    tmp_path: Path, sentence: str
+) -> None:
+    """``the two wheels``, what the sentence lists itself, and what leans."""
+    assert not [one for one in _asked(tmp_path, sentence) if "wo" not in one or "hree" not in one]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The brake of a windmill is usually made from elm.", "elm"),
+        ("The millstones were cut from a quarry near Andernach.", "Andernach"),
+        ("When salt water floods the peat behind a dyke, the peat becomes a lagoon.", "lagoon"),
+    ],
+)
+def test_a_rare_word_may_be_missing_where_its_sentence_tells_it(
+    tmp_path: Path, sentence: str, value: str
+) -> None:
+    """At its end: a material, a place, what something becomes."""
+    assert sentence.replace(value, "_____") in _asked(tmp_path, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sails drive the brake wheel through a shaft of steel and a cogwheel.",
+        "A carpenter from Leiden repaired the tail of every windmill.",
+        "The miller greased the shaft with fat such as tallow.",
+        "The millers of the fen never paid a florin for wood.",
+        "One old millwright of the fen repaired one in Leiden.",
+        "The count of the fen made the village tax compulsory.",
+        "The farmers of the fen found the new tax on barley ludicrous.",
+    ],
+)
+def test_what_many_words_could_fill_is_not_missing(tmp_path: Path, sentence: str) -> None:
+    """One of a list, an example, what is denied, of what was told before, a quality."""
+    last = sentence.rsplit(maxsplit=1)[-1].rstrip(".")
+    assert sentence.replace(last, "_____") not in _asked(tmp_path, sentence)
+
+
+def test_a_long_lesson_has_enough_else_to_ask(tmp_path: Path) -> None:
+    """What is told in passing there is no point of it."""
+    long = " ".join(f"The village of Mill {one} is known for its dykes." for one in range(80))
+    text = (
+        f"# Windmills of the fen\n\n{long}\n\nThe brake of a windmill is usually made from elm.\n"
+    )
+    assert not [one for one in facts_in(tmp_path, text, "cloze") if one.value == "elm"]
