@@ -58,6 +58,7 @@ class Gate:
         self._by_grammar: dict[Seen, frozenset[str]] = {}
         if self._is_known:
             self._key = key_words(material, facts)
+            self._forgiven = self._weights.forgiven(self._key.words)
             self._statements: dict[str, Statement] = {}
             for one in (*material.clauses, *material.tasks):
                 self._statements.setdefault(one.whole or one.text, one)
@@ -74,8 +75,9 @@ class Gate:
         every = [(one, self._seen(one)) for one in drafts]
         read_ahead(partial(is_reason_whole, seen) for _, seen in every)
         for one, seen in every:
-            above = self._above(one, seen)
-            if above >= 0:
+            signs = self._signs_of_words(one, seen)
+            above = self._above(signs)
+            if above + self._forgive(signs) >= 0:
                 yield replace(one, worth=one.worth + APT * above)
 
     def by_grammar(self, drafts: Sequence[Draft]) -> Iterator[Draft | None]:
@@ -87,14 +89,22 @@ class Gate:
             some = [(one, self._seen(one)) for one in drafts[first : first + AT_ONCE]]
             trees_of([text for _, seen in some for text in _read_of(seen)])  # much faster together
             for one, seen in some:
-                less = self._sum(_once(self._by_grammar, seen, self._of_grammar))
-                may = self._above(one, seen) + less >= 0
+                signs = self._signs_of_words(one, seen)
+                more = _once(self._by_grammar, seen, self._of_grammar)
+                less = self._sum(more)
+                may = self._above(signs) + less + self._forgive(signs | more) >= 0
                 yield replace(one, worth=one.worth + APT * less) if may else None
 
-    def _above(self, draft: CardDraft | QuestionDraft, seen: Seen) -> float:
-        """By how much the signs of its words lift a draft above what it needs."""
-        signs = _once(self._by_words, seen, self._of_words).union(_of_choices(draft))
+    def _signs_of_words(self, draft: CardDraft | QuestionDraft, seen: Seen) -> frozenset[str]:
+        return _once(self._by_words, seen, self._of_words).union(_of_choices(draft))
+
+    def _above(self, signs: frozenset[str]) -> float:
+        """By how much signs lift a draft above what it needs."""
         return self._weights.base + self._sum(signs) - self._weights.least
+
+    def _forgive(self, signs: frozenset[str]) -> float:
+        """How much of what signs weigh doesn't keep a draft from being asked, though others come first."""
+        return sum(self._forgiven.get(one, 0.0) for one in sorted(signs))
 
     def _is_shown(self, fact: Fact) -> bool:
         """Whether code beside it shows what a fact tells: "si l'instance est mutable" is one on the page."""

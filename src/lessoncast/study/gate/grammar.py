@@ -24,6 +24,8 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 _POSSESSIVE = frozenset({"its", "their", "his", "her"})
 _STOPS = frozenset(".!")
 _PRONOUNS = frozenset({"they", "he", "she", "them", "him"})
+_DOES_IT = frozenset({"it", "they", "he", "she"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _AS_PRONOUN = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss"})
 _SAYS_WHICH = frozenset({"nmod", "acl", "appos", "advcl", "ccomp"})
 _RELATIVE = frozenset({"of", "that", "which", "who", "whose", "where"})
@@ -80,6 +82,18 @@ def _is_nobody(tree: Tree, place: int) -> bool:
         return False
     own = set(tree.above(place))
     return all(before in own or not _names(tree, before) for before in range(place))
+
+
+def acts_unnamed(tree: Tree) -> bool:
+    """``In the bay it can reach 16 metres``: what does it is a pronoun, and nothing named before does anything."""
+    subjects = [at for at, word in enumerate(tree.words) if word.relation in _SUBJECTS]
+    own = [at for at in subjects if tree.words[at].head == tree.root]
+    return (
+        bool(own)
+        and own[0] == subjects[0]
+        and own[0] > 0
+        and tree.words[own[0]].text.lower() in _DOES_IT
+    )
 
 
 def _names(tree: Tree, place: int) -> bool:
@@ -193,6 +207,7 @@ _SIGNS: Mapping[str, Callable[[Read], bool]] = {
     "points": lambda one: points(one.tree),
     "answer points": _answer_points,
     "pronoun without a name": lambda one: lacks_name(one.tree),
+    "pronoun does it": lambda one: one.seen.is_gap and acts_unnamed(one.tree),
     "asks of a thing untold": lambda one: not one.seen.is_gap and bool(_loose_stems(one)),
     "gap beside a thing untold": lambda one: one.seen.is_gap and bool(_loose_stems(one)),
     "one of many": lambda one: bool(_loose_stems(one) & one.seen.key.several),

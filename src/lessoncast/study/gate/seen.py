@@ -186,6 +186,15 @@ def is_reason_whole(one: Seen) -> bool:
     return clause is not None and bool(clause.rest)
 
 
+_TIMES = re.compile(r" (?:that|those|the|as|what)\b")
+
+
+def _is_times_of_nothing(one: Seen) -> bool:
+    """``Ten times`` of "ten times that of the air"."""
+    _, found, after = one.fact.statement.lower().partition(one.answer.lower())
+    return bool(found) and one.answer.endswith(" times") and _TIMES.match(after) is not None
+
+
 _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "short lesson": lambda one: one.key.words < SHORT,
     "lesson of notes": lambda one: one.key.is_notes,
@@ -217,6 +226,7 @@ _OF_ANY: Mapping[str, Callable[[Seen], bool]] = {
     "activity asked": lambda one: one.fact.kind == "method" and one.fact.family in _ACTIVITIES,
     "answer is code": _is_code,
     "grows with another": lambda one: one.fact.family == "asked grown",
+    "times of nothing": _is_times_of_nothing,
     "of a table": lambda one: one.fact.family.startswith(_OF_TABLES),
     "gloss of the past": lambda one: one.fact.kind == "gloss" and one.asked.startswith(_PAST),
     "gloss by what it is not": lambda one: (

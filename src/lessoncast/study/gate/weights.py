@@ -1,4 +1,4 @@
-"""The signs and their weights, which are data."""
+"""The signs and their weights, which are data: some weigh less the less of a lesson there is to choose from."""
 
 from __future__ import annotations
 
@@ -23,13 +23,24 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """``of`` what a sign weighs by its name; an item is asked from ``least`` on."""
+    """``of`` what a sign weighs by its name; an item is asked from ``least`` on.
+
+    ``details`` weigh nothing in a lesson of ``few`` words, and all in one of ``many``.
+    """
 
     base: float
     least: float
     task: re.Pattern[str]
     of: Mapping[str, float]
     words: tuple[Words, ...]
+    details: frozenset[str]
+    few: int
+    many: int
+
+    def forgiven(self, size: int) -> Mapping[str, float]:
+        """By how much each detail weighs less in a lesson of so many words, of which less can be chosen."""
+        share = (self.many - size) / (self.many - self.few)
+        return {name: -self.of[name] * min(max(share, 0.0), 1.0) for name in self.details}
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +63,9 @@ def weights() -> Weights:
             )
             for name, one in found.items()
         ),
+        details=frozenset(read["details"]["signs"]),
+        few=read["details"]["few"],
+        many=read["details"]["many"],
     )
 
 
