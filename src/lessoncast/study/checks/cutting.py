@@ -16,7 +16,9 @@ _DOES = re.compile(r" do\?$|[“”]")  # "do" is no word of the sentence
 _NAMES = re.compile(
     r"^(?:How m|In what|Who|Which|Where|Name|What (?:do we call|is the name|does .* stand for\?))"
 )  # of which a name or a number is asked
-
+_MEASURES = re.compile(
+    r"^(?:(?:After )?[Hh]ow (?:long|often|far|quickly|many times)|(?:At|To) what temperature)\b"
+)  # whose answer may be all in front of a comma
 _DATED = re.compile(
     r"^(?:In|On|By|At|Around|About|Since|Until|From) [^,;]{0,30}\d[\w–-]*$"
 )  # a whole date
@@ -38,6 +40,7 @@ class Cutting:
         if sentence and not _DOES.search(front) and is_torn(front, sentence, back):
             yield "the front breaks off"
         whole = _NAMES.match(front) or _DATED.match(back)
+        whole = whole or (_MEASURES.match(front) and f"{back.lower()}," in sentence.lower())
         if sentence and not whole and is_torn(back, sentence):
             yield "the answer breaks off"
 

@@ -37,6 +37,7 @@ _PHRASES: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
     ("How often", "span", re.compile(rf"(?:every {_SIZE}? ?{_TIME}|{_ABOUT}(?:once|twice|{_SIZE} times) (?:an?|per|every)(?: {_SIZE})? {_TIME})$")),
     ("How many times", "span", re.compile(rf"{_SIZE} times$")),
     ("At what temperature", "amount", re.compile(rf"(?:at|below|above|between) {_SIZE} ?{_DEGREES}$")),
+    ("To what temperature", "amount", re.compile(rf"to {_SIZE} ?{_DEGREES}$")),
     ("By how much", "amount", re.compile(rf"by {_SIZE} ?(?:percent|per cent|%|{_LENGTH}|{_TIME}|{_DEGREES}){_RATE}$")),
     ("After what distance", "amount", re.compile(rf"after {_SIZE} {_LENGTH}$")),
     ("How far", "amount", re.compile(rf"(?:for )?{_SIZE} {_LENGTH}{_RATE}$")),
@@ -68,6 +69,11 @@ def _asked_of(clause: Clause, value: str) -> tuple[str, Kind]:
     bare = _BARE.match(value)
     if bare and not (far or verb_of(clause) in listed("lasts")):
         return "", "amount"
+    return word_for(value)
+
+
+def word_for(value: str) -> tuple[str, Kind]:
+    """What asks for a phrase with a figure: ``How long`` for "for two hours"; "" where nothing does."""
     found = ((word, kind) for word, kind, pattern in _PHRASES if pattern.match(value))
     return next(found, ("", "amount"))
 

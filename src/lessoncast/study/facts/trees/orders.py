@@ -50,7 +50,7 @@ def duties(sight: Sight) -> Iterator[Fact]:
     if not given or (deed.lead and trail) or sight.clause.is_negated or _stands_for(given, trail):
         return
     first = sight.vocabulary.lower_first(given)
-    value = _low(_within(sight.clause, told))
+    value = low(_within(sight.clause, told))
     doing = not _OF_THING.match(first)
     if doing and len(content_stems(given)) >= GIVEN and count(value) > 1:
         ask = f"What {deed.ask} {first}?"
@@ -80,7 +80,7 @@ def goals(sight: Sight) -> Iterator[Fact]:
     if any(words[one].text.lower() in listed("circumstances") for one in told):
         return
     yield from facts(
-        as_said(sight), "method", f"What {deed.ask} {goal}?", _low(sight.clause.said(told)), answer=(deed.verb,),
+        as_said(sight), "method", f"What {deed.ask} {goal}?", low(sight.clause.said(told)), answer=(deed.verb,),
         family="method order", worth=0.75, sure=SURE,
     )  # fmt: skip
 
@@ -93,7 +93,7 @@ def hows(sight: Sight) -> Iterator[Fact]:
     if not deed or len(trail) < 2 or clause.tree.words[trail[1]].tag != "VBG" or clause.is_negated:
         return
     told = clause.said(tuple(one for one in deed.places if one not in trail))
-    ask = f"How can you {_low(told)} {_low(deed.lead)}".strip()
+    ask = f"How can you {low(told)} {low(deed.lead)}".strip()
     yield from facts(
         as_said(sight), "manner", f"{ask}?", clause.said(trail), answer=trail, family="manner by", worth=0.8,
         sure=SURE,
@@ -212,5 +212,6 @@ def _stands_for(given: str, trail: Places) -> bool:
     return any(one in _PRONOUNS for one in (said if trail else said[:FRONT]))
 
 
-def _low(text: str) -> str:
+def low(text: str) -> str:
+    """A text that goes on in a sentence."""
     return text[:1].lower() + text[1:]
