@@ -76,3 +76,28 @@ def test_the_name_of_what_was_told_before(tmp_path: Path, text: str) -> None:
 def test_what_this_takes_up_must_tell_enough(tmp_path: Path, text: str) -> None:
     """One thing, brought in there, and more of it than its noun."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "called")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The grooves are cut anew each spring, a step called dressing.",
+            "the grooves are cut anew each spring",
+        ),
+        (
+            "A worn stone can lose its grooves within a year, a condition known as glazing.",
+            "a worn stone can lose its grooves within a year",
+        ),
+    ],
+)
+def test_the_name_of_all_that_a_sentence_tells(tmp_path: Path, text: str, told: str) -> None:
+    """Which is told behind a comma; nothing else is asked with that comma gone."""
+    found = facts_in(tmp_path, f"{ABOUT}{text}", "called", "span")
+    assert [f"What is it called when {told}?"] == [one.ask for one in found]
+
+
+def test_a_name_of_what_leans_is_not_asked(tmp_path: Path) -> None:
+    """What is it that they cut?"""
+    text = "Thus they are cut anew each spring, a step called dressing."
+    assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "called")

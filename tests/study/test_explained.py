@@ -29,6 +29,11 @@ ABOUT = "# Windmills\n\n"
             "ventilation",
             "a constant exchange of air between two shutters",
         ),
+        (
+            "The shaft turns in a ring of brass, rubbed with tallow, a hard white grease from cattle.",
+            "tallow",
+            "a hard white grease from cattle",
+        ),
     ],
 )
 def test_a_noun_is_what_stands_right_behind_it(
@@ -44,9 +49,11 @@ def test_a_noun_is_what_stands_right_behind_it(
     [
         "Because every miller needs a strong wind, a mill that stands in a valley goes broke.",
         "They buy flour, a sack of barley, and a bag of rye.",
+        "They hang the sails in the dark, a habit called shrouding.",
+        "They feed their horses beans, peas, oats, a grain of the north.",
         "They meet the reeve, a man who weighs the sacks of the village.",
     ],
 )
 def test_what_goes_on_behind_a_comma_explains_nothing(tmp_path: Path, text: str) -> None:
-    """A main clause behind another, a list, and people."""
+    """A main clause behind another, lists, a name of all that is told, and people."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "gloss")

@@ -175,3 +175,12 @@ def test_what_a_quality_means_is_asked_where_that_is_spells_it_out(
         "it doesn't mix with water or honey",
     )
     assert found == ([meant] if told else [])
+
+
+def test_a_thing_is_what_it_merely_is(tmp_path: Path) -> None:
+    """``A tally is merely a mark …``: an adverb of its author's is no part of it."""
+    text = (
+        "# Tallies\n\nA tally is merely a mark on the left side of a stick, and a notch is cheap."
+    )
+    found = facts_in(tmp_path, text, "gloss")
+    assert ["a mark on the left side of a stick"] == [one.value for one in found]

@@ -40,8 +40,8 @@ class Cutting:
         if sentence and not _DOES.search(front) and is_torn(front, sentence, back):
             yield "the front breaks off"
         whole = _NAMES.match(front) or _DATED.match(back)
-        whole = whole or (_MEASURES.match(front) and f"{back.lower()}," in sentence.lower())
-        if sentence and not whole and is_torn(back, sentence):
+        measure = _MEASURES.match(front) and f"{back.lower()}," in sentence.lower()
+        if sentence and not (whole or measure) and is_torn(back, sentence):
             yield "the answer breaks off"
 
     def _sentence(self, front: str, back: str, span: Span) -> str:

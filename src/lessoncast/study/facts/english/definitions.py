@@ -76,6 +76,10 @@ _STUFF = re.compile(
 _DEFINING = re.compile(r" (?:is|are) (?:an?|the) [\w-]+ (?:[\w-]+ )?(?:that|which|of|for|to|used) ")
 _THESE = re.compile(r"\b(?:these|those) ([a-z]+s)\b")  # "keeps track of these changes": of changes
 _EFFECT = re.compile(r", [a-z]+ly [a-z]+ing .*$")  # ", effectively creating …"
+_MERELY = re.compile(
+    r"(?<= is )(?:merely|simply|just|basically|essentially|really|nothing but) (?=an? )"
+    r"|(?<= are )(?:merely|simply|just|basically|essentially|really|nothing but) (?=[a-z])"
+)
 _FOR_US = re.compile(r" for (?:us|you)\b")
 _FIELD = re.compile(r"^In (?!this\b|that\b|general\b|short\b|fact\b|the\b|\d)(?:[a-z]+ ?){1,3}$")
 _JUDGES = re.compile(
@@ -163,6 +167,7 @@ def _as_definition(text: str) -> Clause | None:
             lead="", subject=capital(referring["term"]), verb=grammar.be(number), base="be", rest=referring["gloss"],
             tense="present", number=number,
         )  # fmt: skip
+    text = _MERELY.sub("", text)
     clause = main_clause(plain(text) if _DEFINING.search(text) else text)
     if clause and _FIELD.match(clause.lead):
         clause = main_clause(ended(capital(re.sub(r"['‘’\"“”]", "", text.partition(", ")[2]))))

@@ -15,6 +15,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.statement import Statement
+from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.trees import Tree, read_ahead, tree_of
 from lessoncast.tongue.trees.parts import Places
 
@@ -22,6 +23,14 @@ SURE = 0.5  # how likely the gloss must hang on its noun
 _BESIDE = re.compile(r"(?<=\w), (?=(?:an?|the) [a-z])")
 _MORE = re.compile(r", (?:and|held|made|used|called|known)\b")
 _MARKS = frozenset(".,;:)–—")
+_END = re.compile(r"^(?P<before>[^;:]+\w), (?P<gloss>an? [^,;:]+)\.$")
+_LISTS = re.compile(
+    r", (?:and |or )?[\w'’-]+(?: [\w'’-]+)?$|\b(?:between|both|either)\b"
+)  # "beans, peas"
+_NAMES = re.compile(
+    r"\b(?:called|termed|named|known as|referred to as)\b"
+)  # a name of all that is told
+_WHICH = re.compile(r" (?:(?:in|on|of|from|with) )?(?:that|which|where|who|whose) | [a-z]+ed ")
 _NOUNS = ("NN", "NNS")
 _AS_ONE = frozenset({"appos", "conj"})  # "conj" without "and" in between
 _OF_NOUN = ("det", "amod", "compound")
@@ -35,8 +44,8 @@ def explained(material: Material) -> Iterator[Fact]:
     read_ahead(partial(tree_of, one.text) for one in told)
     for statement in told:
         tree = tree_of(statement.text)
-        if tree:
-            yield from _explained(statement, tree, material)
+        found = [*_explained(statement, tree, material)] if tree else []
+        yield from found or _at_end(statement, tree, material)
 
 
 def _explained(statement: Statement, tree: Tree, material: Material) -> Iterator[Fact]:
@@ -51,6 +60,23 @@ def _explained(statement: Statement, tree: Tree, material: Material) -> Iterator
         genus = tree.words[head].text
         if not is_of_people(gloss):
             yield from told_beside(statement, term, gloss, "is", material, genus=genus)
+
+
+def _at_end(statement: Statement, tree: Tree | None, material: Material) -> Iterator[Fact]:
+    """``Under the cap runs the shaft, a beam of oak that …``: a phrase behind all of a clause, right behind its last noun."""
+    found = _END.match(statement.text)
+    if not found or tree is None or _LISTS.search(found["before"]):
+        return
+    gloss = found["gloss"]
+    at = next((place for place, one in enumerate(tree.words) if one.end == found.end("before")), 0)
+    noun = tree.words[at].tag in _NOUNS and not tree.words[at].text[0].isupper()
+    plain = (
+        not _NAMES.search(gloss)
+        and is_clause(found["before"])
+        and not is_clause(_WHICH.split(gloss)[0])
+    )
+    if noun and plain and not is_of_people(gloss):
+        yield from told_beside(statement, tree.text(_term(tree, at)), gloss, "is", material)
 
 
 def _head(tree: Tree, first: int) -> int:

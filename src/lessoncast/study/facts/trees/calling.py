@@ -9,12 +9,15 @@ from itertools import pairwise
 from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.english.naming import called_so, is_sound
+from lessoncast.study.facts.english.sound import without_own
+from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.material import Material
 from lessoncast.study.places import MOST_LINES
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
+from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.trees.clause import FINITE, clauses_of
 from lessoncast.tongue.words import content_stems, count
@@ -34,6 +37,11 @@ _CALLED = (
 _WHOLE = re.compile(
     rf"^(?:This|These) (?P<told>(?:[a-z-]+ ){{1,3}}(?:of|with|between|in|from|to|that|which) [^,;:()]{{4,80}}?) (?:is|are) {_OFTEN}(?:called|known as|referred to as|termed|named) {_TERM}"
 )  # which tells by itself what it is of
+_STEP = re.compile(
+    r"^(?P<case>[A-Z][^;:]{15,120}?), an? (?:[a-z]+ )?(?:process|step|phenomenon|practice|technique|method|strategy|state|condition|effect|reaction|mechanism"
+    rf"|procedure|event|tactic|policy|disorder|feature|property|concept) (?:that is |which is )?(?:called|known as|termed|referred to as) {_TERM}"
+)
+_SUMS_UP = re.compile(r"^(?:Thus|Then|So|Finally|Next|Also|Hence|Therefore|Instead|Here|There),? ")
 _WHEN = re.compile(r"\b(?:when|if|because|this|these|it|they)\b")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 
@@ -45,6 +53,8 @@ def calling(material: Material) -> Iterator[Fact]:
             yield from _named(
                 statement, f"the {found['told']}", material.vocabulary.lower_first(found["term"])
             )
+        if not statement.leans and (found := _STEP.match(statement.text)):
+            yield from _step(statement, found["case"], found["term"], material)
     for before, statement in pairwise(material.statements):
         found = next((one for one in (each.match(statement.text) for each in _CALLED) if one), None)
         lines = Span(before.span.first, statement.span.last)
@@ -62,6 +72,16 @@ def _thing(both: Statement, tree: Tree, noun: str, term: str) -> list[Fact]:
     """``a ball around the queen`` → what do we call the ball around the queen."""
     told = _phrase(tree, noun.rpartition(" ")[2])
     return [*_named(both, f"the {_ARTICLE.sub('', told)}", term)] if told else []
+
+
+def _step(statement: Statement, case: str, term: str, material: Material) -> Iterator[Fact]:
+    """``The stones are cut anew, a step called dressing`` → what is it called when the stones are cut anew."""
+    low = material.vocabulary.lower_first(case)
+    name = _ARTICLE.sub("", term).partition(" or ")[0]
+    clear = not (_SUMS_UP.match(case) or points_away(without_own(low)) or "," in case)
+    fits = count(case) in CASE_WORDS and not content_stems(case) & content_stems(name)
+    if clear and fits and is_clause(case):
+        yield called_so(statement, name, low, ask=f"What is it called when {low}?")
 
 
 def _named(statement: Statement, gloss: str, term: str) -> Iterator[Fact]:

@@ -42,6 +42,9 @@ _PHRASES: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
     ("After what distance", "amount", re.compile(rf"after {_SIZE} {_LENGTH}$")),
     ("How far", "amount", re.compile(rf"(?:for )?{_SIZE} {_LENGTH}{_RATE}$")),
 )  # fmt: skip
+_NAMED = re.compile(
+    r"[^,] an? (?:\w+ )?\w+ (?:called|known as|termed) "
+)  # what all of it is called
 _BARE = re.compile(rf"{_SIZE} (?:{_TIME}|{_LENGTH}){_RATE}$")
 
 
@@ -56,7 +59,11 @@ def figures(sight: Sight) -> Iterator[Fact]:
         value = f"{told[:1].lower()}{told[1:]}"
         word, kind = _asked_of(clause, value)
         ask = asked(clause, word, places, sight.vocabulary) if word else ""
-        if ask and is_sound(sight, ask, value, answer=places, least=TOLD, sure=SURE):
+        if (
+            ask
+            and not _NAMED.search(ask)
+            and is_sound(sight, ask, value, answer=places, least=TOLD, sure=SURE)
+        ):
             yield fact_of(
                 sight.statement, kind=kind, subject=ask.rstrip("?"), value=value, ask=ask,
                 family=f"{word.lower()} {shape_of(value)}", rivals=tuple(amounts_near(value)), worth=0.75,
