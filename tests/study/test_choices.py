@@ -184,6 +184,19 @@ def test_no_definition_gives_itself_away_by_the_noun_of_the_term(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("seven to nine hours", ["five to seven hours", "nine to eleven hours"]),
+        ("50 to 90 sacks a day", ["25 to 45 sacks a day", "75 to 140 sacks a day"]),
+        ("between 10 and 20 boats", ["between 5 and 10 boats", "between 15 and 30 boats"]),
+    ],
+)
+def test_both_ends_of_a_range_are_moved(right: str, wrong: list[str]) -> None:
+    """ "Seven to six hours" is no range."""
+    assert [*amounts_near(right)][: len(wrong)] == wrong
+
+
+@pytest.mark.parametrize(
     ("right", "wrong"), [("about two-thirds", "about one-third"), ("a third", "a quarter")]
 )
 def test_a_share_stands_beside_shares(right: str, wrong: str) -> None:

@@ -35,6 +35,8 @@ _JOINED_FRACTIONS = (
 _LEAST = re.compile(r"\b(?:at least|more than|over|as many as)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:at most|up to|less than|fewer than|under)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+_END = rf"(?:{_FIGURE.pattern}|{_NUMBER_WORD.pattern})"
+_RANGE = re.compile(rf"(?P<first>{_END})(?P<joint> (?:to|or|and) | ?[–-] ?)(?P<last>{_END})")
 _GREAT = re.compile(r"\ba(?= (?:hundred|thousand|million|billion|trillion)\b)", re.IGNORECASE)
 _TIMES = (0.5, 1.5, 2.0, 0.7, 3.0)
 SHARES_AWAY = (-20, 15, -30, 25)
@@ -86,6 +88,12 @@ def amounts_near(told: str) -> Iterator[str]:
 
 def _around(told: str) -> Iterator[tuple[str, bool]]:
     """Other amounts, and whether they are greater."""
+    both = _RANGE.search(told.lower())
+    yield from _ranges(told, both) if both else _single(told)
+
+
+def _single(told: str) -> Iterator[tuple[str, bool]]:
+    """The same of one amount."""
     low = told.lower()
     shares, fraction = _fraction_in(low)
     if fraction:
@@ -108,6 +116,28 @@ def _around(told: str) -> Iterator[tuple[str, bool]]:
         if word:
             yield from _in_row(told, row, word)
             return
+
+
+def _ranges(told: str, both: re.Match[str]) -> Iterator[tuple[str, bool]]:
+    """Other ranges, both ends of which are less or greater: ``seven to nine hours`` → ``five to seven hours``."""
+    first, last = both["first"], both["last"]
+
+    def put(one: str, other: str) -> str:
+        return f"{told[: both.start()]}{one}{both['joint']}{other}{told[both.end() :]}"
+
+    if first in _WORDS and last in _WORDS:
+        places = _WORDS.index(first), _WORDS.index(last)
+        for away in (-2, 2, -1, 1, 3):
+            here = [place + away for place in places]
+            if min(here) > 0 and max(here) < len(_WORDS):
+                yield put(_WORDS[here[0]], _WORDS[here[1]]), away > 0
+    elif first[0].isdigit() and last[0].isdigit():
+        share = re.search(r"%|per ?cent", told.lower()) is not None
+        pairs = zip(_scaled(first, is_share=share), _scaled(last, is_share=share), strict=False)
+        for one, other in pairs:
+            if one < other:
+                greater = one > float(first.replace(",", ""))
+                yield put(_written(one, first), _written(other, last)), greater
 
 
 def _fraction_in(low: str) -> tuple[Sequence[str], str]:
