@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 
 from lessoncast.model import Span
-from lessoncast.study.choosing import Chooser, Item, opening, seen_card
+from lessoncast.study.choosing import Chooser
 from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.item import Item, opening, seen_card
 from lessoncast.study.positions import arranged
 from lessoncast.study.wording.drafts import CardDraft
 
@@ -92,6 +93,29 @@ def test_a_rich_sentence_is_asked_twice_and_gives_nothing_away() -> None:
         for place, (front, back) in enumerate(asked)
     ]
     assert [asked[0][0], asked[1][0]] == sorted(chosen(drafts, 3), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "family", "both"),
+    [
+        ("cloze", "_____ dug the drift of Kongsberg in 1623.", "gap", True),
+        ("who", "Who dug the drift of Kongsberg in 1623?", "who/person", True),
+        ("cloze", "_____ dug the drift of Kongsberg in 1623.", "gap noun", False),
+        ("doer", "What dug the drift of Kongsberg in 1623?", "doer", False),
+    ],
+)
+def test_a_gap_cannot_but_show_what_another_asks_for(
+    kind: Kind, asked: str, family: str, *, both: bool
+) -> None:
+    """Two names or figures of one sentence are two facts, though each gap shows the other one."""
+    year = replace(a_fact("the drift", "1623"), kind="cloze", family="gap year")
+    who = replace(year, kind=kind, value="Saxon miners", family=family)
+    front = "Saxon miners dug the drift of Kongsberg in _____."
+    drafts = [
+        CardDraft(front=front, back="1623", fact=year, worth=1.0),
+        CardDraft(front=asked, back="Saxon miners", fact=who, worth=0.5),
+    ]
+    assert {*chosen(drafts, 2)} == ({front, asked} if both else {front})
 
 
 def test_a_question_that_tells_most_of_an_answer_gives_it_away() -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from lessoncast.study.choosing import Chooser, seen_card
+from lessoncast.study.choosing import Chooser
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.gaps import KNOWN_GAP
 from lessoncast.study.gate import Gate
+from lessoncast.study.item import seen_card
 from lessoncast.study.shapes import is_of_several
 from lessoncast.study.sorts import LessonSorts
 from lessoncast.study.wording.drafts import CardDraft

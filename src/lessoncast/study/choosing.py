@@ -15,12 +15,10 @@ from heapq import heapify, heappop, heappush, heapreplace, nsmallest
 from itertools import chain
 from typing import Generic, TypeAlias, TypeVar
 
-from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.gaps import CARDS_ONLY, KNOWN_GAP
+from lessoncast.study.item import Item, is_same
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
-from lessoncast.tongue.words import content_stems, words
 
 Draft = TypeVar("Draft", CardDraft, QuestionDraft)
 Finished: TypeAlias = tuple[Draft, tuple[str, ...]]
@@ -28,8 +26,6 @@ _Turn: TypeAlias = tuple[float, float, str, int]  # of a draft, the smallest fir
 OPENING_SHARE = 0.35
 PART_SHARE = 0.5
 LEAST_PARTS = 4  # from which no part may have more than half of the items
-ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
-_TERMS = frozenset({"gloss", "called", "meaning"})
 _LEAST = {
     "gap": 3,
     "any gap": 5,
@@ -38,8 +34,6 @@ _LEAST = {
     "reason": 2,
     "outcome": 2,
 }  # that any set may have
-_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
-_DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
 FRESH_PART, FRESH_KIND, SAME_OPENING, TAKEN, AGAIN = 0.5, 0.12, 0.08, 0.6, 0.3
 SPREADING = (
     1,
@@ -50,35 +44,6 @@ WEIGHED_AT_ONCE = 60  # drafts: their sentences are read together
 KEPT = 0.6  # of the drafts that there are, what a set keeps at least where fewer would be spread better
 MOST_OF_ONE = 2  # cards, or questions, of one sentence
 MOST_OF_PAIRS = 4  # of one that lists what goes with what
-
-
-def opening(text: str) -> str:
-    """The first two words of a question."""
-    return " ".join(words(text)[:2]).lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What choosing needs to know of a draft."""
-
-    asked: str
-    answer: str
-    fact: Fact
-    worth: float
-    asks: frozenset[str]  # the stems of what is asked, and of the answer
-    tells: frozenset[str]
-    flags: tuple[str, ...] = ()
-    term: frozenset[str] = frozenset()
-    opening: str = field(init=False)  # its first two words
-    stems: frozenset[str] = field(init=False)
-    said: str = field(init=False)  # in small letters, as told
-    told: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "opening", opening(self.asked))
-        object.__setattr__(self, "said", self.asked.lower())
-        object.__setattr__(self, "told", self.answer.lower())
-        object.__setattr__(self, "stems", self.asks | self.tells)
 
 
 @dataclass(slots=True)
@@ -150,7 +115,7 @@ class Chooser(Generic[Draft]):
         new = [
             place
             for place, item in enumerate(self._items)
-            if not any(_same(item, other) for other in beside)
+            if not any(is_same(item, other) for other in beside)
         ]
         full: list[int] = []
         for number in range(min(wanted, len(new)), 0, -1):
@@ -280,7 +245,7 @@ class Chooser(Generic[Draft]):
         if place not in self._same_as:
             new = self._items[place]
             self._same_as[place] = frozenset(
-                one for one, item in enumerate(self._items) if _same(item, new)
+                one for one, item in enumerate(self._items) if is_same(item, new)
             )
         return self._same_as[place]
 
@@ -315,76 +280,3 @@ class Chooser(Generic[Draft]):
         worth -= SAME_OPENING * taken.openings.get(item.opening, 0)
         worth -= AGAIN * (taken.alike.get(place, 0) > 0)
         return worth - TAKEN * (place in taken.told)
-
-
-def _shares(fact: Fact, other: Fact) -> bool:
-    """Whether two facts are one, or of one sentence."""
-    return fact is other or (fact.statement == other.statement and fact.span == other.span)
-
-
-def _same(item: Item, other: Item) -> bool:
-    """Whether two items ask for the same, be it the other way round."""
-    if item.fact is other.fact:
-        return True
-    if item.said == other.said or (item.told == other.told and not _is_used(item, other)):
-        return True
-    if item.term and item.term == other.term:
-        return True
-    if _shares(item.fact, other.fact):
-        return _gives_away(item, other) or _gives_away(other, item)
-    shorter = min(len(item.stems), len(other.stems))
-    return bool(shorter) and len(item.stems & other.stems) >= ALIKE * shorter
-
-
-def _is_used(item: Item, other: Item) -> bool:
-    """Whether of two items with one answer one asks what it means, and one is a sentence that it is missing from."""
-    kinds = {item.fact.kind, other.fact.kind}
-    return "cloze" in kinds and bool(kinds & _TERMS) and not _shares(item.fact, other.fact)
-
-
-def _gives_away(item: Item, other: Item) -> bool:
-    """Whether what one item asks holds the answer of the other: two facts of a sentence are told apart."""
-    if not other.tells:
-        return re.search(rf"\b{re.escape(other.told)}\b", item.said) is not None
-    held = other.tells & (item.asks | item.tells)
-    return len(held) >= ALIKE * len(other.tells)
-
-
-def _term(fact: Fact, language: str) -> frozenset[str]:
-    """The stems of a term that is glossed: its gloss is asked for once, whatever it says."""
-    return content_stems(fact.subject, language) if fact.kind in _TERMS else frozenset()
-
-
-def weak(fact: Fact, answer: str) -> tuple[str, ...]:
-    """What is easy to ask, and tiring if too much of a set is so: gaps, bare years, nouns that are missing."""
-    flags = ["any gap"] if fact.kind == "cloze" else []
-    flags += ["gap"] if fact.kind == "cloze" and not fact.family.startswith(KNOWN_GAP) else []
-    flags += ["year"] if _DATE.search(answer) else []
-    flags += ["noun"] if fact.family.endswith(" noun") or fact.family == CARDS_ONLY else []
-    return tuple(flags)
-
-
-def _told(text: str, language: str) -> frozenset[str]:
-    """The stems of a text, with the figures that it names."""
-    return content_stems(text, language) | frozenset(_FIGURE.findall(text))
-
-
-def seen_card(draft: CardDraft, language: str) -> Item:
-    """A card as choosing sees it."""
-    asks, tells = _told(draft.front, language), _told(draft.back, language)
-    flags, term = weak(draft.fact, draft.back), _term(draft.fact, language)
-    return Item(draft.front, draft.back, draft.fact, draft.worth, asks, tells, flags, term)
-
-
-def seen_question(draft: QuestionDraft, language: str, flags: tuple[str, ...] = ()) -> Item:
-    """A question as choosing sees it, with the flags that ``flags`` holds."""
-    return Item(
-        draft.question,
-        draft.right,
-        draft.fact,
-        draft.worth,
-        _told(draft.question, language),
-        _told(draft.right, language),
-        flags,
-        _term(draft.fact, language),
-    )

@@ -10,11 +10,12 @@ from lessoncast._files import digest
 from lessoncast.model import Card, Lesson, Question
 from lessoncast.study.checks import coverage, evidence, items, sets
 from lessoncast.study.checks.second import SecondReading
-from lessoncast.study.choosing import Chooser, Item, seen_card, seen_question, weak
+from lessoncast.study.choosing import Chooser
 from lessoncast.study.distractors import Rivals, right_is_longest
 from lessoncast.study.facts import facts_of
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.gate import Gate
+from lessoncast.study.item import Item, seen_card, seen_question, weak
 from lessoncast.study.material import Material, material_of
 from lessoncast.study.positions import arranged
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft

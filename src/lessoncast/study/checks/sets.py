@@ -9,7 +9,8 @@ from lessoncast._later import re
 from lessoncast.model import Card, Question
 from lessoncast.study.checks.finding import Finding, Item
 from lessoncast.study.checks.items import echoes
-from lessoncast.study.choosing import OPENING_SHARE, opening
+from lessoncast.study.choosing import OPENING_SHARE
+from lessoncast.study.item import opening
 from lessoncast.tongue.words import content_stems
 
 LEAST = 6  # items from which shares of a set say something
