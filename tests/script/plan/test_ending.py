@@ -148,6 +148,8 @@ def test_what_is_said_again_has_no_colon() -> None:
         "Mostly, we want a pump to work in the dry months of the year.",
         "To prove the strength of their pump, they lifted a stone.",
         "Subsequently, a hand pump lifted the water of every well.",
+        "Fitted into a heavy frame of forged iron, it lifts much water.",
+        "Visitors suggest that together they lift the water of ten wells.",
     ],
 )
 def test_a_reply_or_what_weighs_against_the_last_sentence_ends_nothing(text: str) -> None:
@@ -179,3 +181,64 @@ def test_what_holds_for_all_ends_rather_than_what_may_be(less: str, more: str) -
     found = ending.takeaway(sections, passages, passages[:1], vocabulary, "pumps")
     assert found
     assert found.text == more
+
+
+@pytest.mark.parametrize(
+    ("detail", "general"),
+    [
+        ("Anselm hid a small crack in a lid from his uncle and his cousins.", "Pumps lift about 20 litres of water with each stroke."),
+        ("The bailiff locks up iron cups and ropes in a shed every single night.", "Pumps lift about 20 litres of water with each stroke."),
+    ],
+)  # fmt: skip
+def test_what_holds_of_the_subject_ends_rather_than_a_detail(detail: str, general: str) -> None:
+    """What somebody once did, or what is about a thing that nobody has named, is soon forgotten."""
+    told = "A hand pump stands in every yard of the old village."
+    text = f"## Pumps\n\n{told}\n\n{detail}\n\n{general}\n"
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    found = ending.takeaway(sections, passages, passages[:1], vocabulary, "pumps")
+    assert found
+    assert found.text == general
+
+
+def test_what_the_subject_is_ends_once_more_rather_than_what_is_about_nothing_named() -> None:
+    """Where nothing else tells of the subject, what was said of it long ago is said again; where it leaned, with its noun."""
+    text = """## Wells
+
+A well is a deep hole.
+
+Wells give water in the driest summer.
+
+The rope was bought by Anselm in 1902.
+
+The bucket was lost by Konrad in 1911.
+
+The lid was stolen by Ulrich in 1923.
+
+The crank was mended by Jakob in 1934.
+
+The wall was built by Martin in 1945.
+
+The roof was tarred by Oswald in 1956.
+"""
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    found = ending.takeaway(sections, passages, passages, vocabulary, "wells")
+    assert found
+    assert found.text in {"A well is a deep hole.", "Wells give water in the driest summer."}
+    assert found.group == -1  # said twice, not taken from its place
+
+
+def test_what_the_next_sentence_needs_stays_in_its_place() -> None:
+    """A pronoun in the midst of a sentence looks back as well as one at its beginning."""
+    text = "\n\n".join(
+        [
+            "## Pumps\n\nPumps stand in the yard.\n\nSnow falls in the yard.",
+            "Pumps of oak must always stand under a roof of straw. Moving them takes ten strong hands.",
+            "The straw was dear. Tar was dear.",
+        ]
+    )
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    found = ending.takeaway(sections, passages, passages, vocabulary, "pumps")
+    assert found is None or not found.text.startswith("Pumps of oak") or found.group == -1

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
 from lessoncast.script.plan.chapters import Stretch
-from lessoncast.script.plan.ending import CASES, UNNAMED, in_short, same, weight
+from lessoncast.script.plan.ending import UNNAMED, in_short, same
+from lessoncast.script.plan.last_thought import CASES
 from lessoncast.script.plan.titles import topic_of
+from lessoncast.script.plan.worth_keeping import weight
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, count
 from lessoncast.units.pieces import Section, Unit
