@@ -20,7 +20,9 @@ _MOST_TIMES = 20  # how many times as great one figure may be as another
 _MOST_LONGER = 2.2  # how many times as long one choice may be as another
 _MOST_LONGER_CLAUSE = 1.6  # where choices are clauses
 _MOST_LONGER_GLOSS = 2.8  # where they tell what something is
-_SHARES = frozenset({"gap %", "gap percent", "gap Prozent", "gap por ciento", "gap pour cent"})
+_SHARES = frozenset(
+    {"gap %", "gap percent", "gap per cent", "gap Prozent", "gap por ciento", "gap pour cent"}
+)
 NAMING = frozenset({"gloss", "called"})
 _ARTICLES = frozenset({"a", "the"})
 _CLAUSES = frozenset({"reason", "outcome"})
@@ -50,7 +52,7 @@ def _is_sized(fact: Fact, text: str, right: str) -> bool:
     longer, shorter = max(len(text), len(right)), max(min(len(text), len(right)), 1)
     most = _MOST_LONGER_CLAUSE if fact.kind in _CLAUSES else _MOST_LONGER
     most = _MOST_LONGER_GLOSS if fact.kind == "gloss" else most
-    great = fact.family in _SHARES and amount(text) > WHOLE
+    great = fact.family in _SHARES and amount(text) >= WHOLE
     figure = fact.shape != "number" or _is_near(text, right)
     sized = longer / shorter <= most + (4 if count(right) <= 2 else 0)
     return sized and figure and not great and count(text) <= MOST_CHOICE_WORDS

@@ -23,6 +23,9 @@ _SAYS_WHEN = re.compile(
     re.IGNORECASE,
 )
 _GAP_IN_NAME = re.compile(rf"(?:\b(?:the|an?|[a-z]+'s) |^)(?P<word>[A-Za-z]+) {BLANK}")
+_COUNTED = re.compile(
+    rf"{BLANK} (?:[a-z-]+ ){{0,2}}[a-z-]+(?<!s)s\b|{BLANK} (?:people|men|women|children|percent|per cent|feet)\b"
+)  # what a number in a gap is the number of
 _LIKE_ADJECTIVE = re.compile(
     r"(?:ous|ful|ive|able|ible|less|ish|ary|al|ic|ical|ant|ent|ular|ed|ing|er|est|ly|y|an|ese)$"
 )
@@ -63,8 +66,11 @@ def _is_title(answer: str, title: str) -> bool:
 
 def _faults_of_gap(asked: str, answer: str) -> Iterator[str]:
     low = answer.lower()
-    if low in listed("no_gap") | listed("number_words") or {low, grammar.singular(low)} & (
-        listed("crowds") - listed("bodies")
+    counts = low in listed("number_words") and not _COUNTED.search(asked)
+    if (
+        counts
+        or low in listed("no_gap")
+        or {low, grammar.singular(low)} & (listed("crowds") - listed("bodies"))
     ):
         yield "anybody can fill the gap, or nobody"
     found = _GAP_IN_NAME.search(asked)

@@ -91,11 +91,14 @@ class Candidates:
         fact = draft.fact
         if fact.family in _CARDS_ONLY:
             return
-        own = (replace(fact, value=one, ask="") for one in fact.rivals)
-        beside = told_by((*own, *self._far(draft)), draft, self._language)
+        own = told_by(
+            [replace(fact, value=one, ask="") for one in fact.rivals], draft, self._language
+        )
+        beside = told_by(self._far(draft), draft, self._language)
+        apart = 0.0 if fact.shape == "number" else FARTHER  # of a figure, those of its size
         words, part, naming = count(draft.right), fact.part, fact.kind in NAMING
         near = () if fact.kind in _OWN_RIVALS else self._families.near(draft)
-        for told, farther in ((near, 0.0), (beside, FARTHER)):
+        for told, farther in ((near, 0.0), (own, apart), (beside, FARTHER)):
             for low, text, length, rival in told:
                 if rival is not fact:
                     unlike = LENGTH * abs(length - words) + farther

@@ -8,10 +8,17 @@ from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import gap
 from lessoncast.study.facts.names import FIGURE, GERMAN_FIGURE
+from lessoncast.study.near import amounts_near
 from lessoncast.study.statement import Statement
 
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
+)
 _DATED = re.compile(r"\b(?:war|waren|um|ab|bis|seit|anno) $")
 _RANGE = re.compile(r"\d ?(?:–|-|to|and|or|bis|à|et|a|y) ?(?:\w+ )?\d")
+_BOUND = re.compile(r"(?:more|less|fewer) than $|at (?:least|most) $|(?:over|under|up to) $")
+_OF_HUNDRED = frozenset({"%", "percent", "per cent"})
+_MOST_OF_IT = re.compile(r"[5-9]\d\b")  # of a hundred, where twice as much would be too much
 MOST_NUMBERS = 2  # of which one may be asked for
 _NUMBER = re.compile(r"\d[\d,.]*")
 YEAR = re.compile(r"(?<![\d,.$€£–-])(?:1[0-9]{3}|20[0-9]{2})(?![\d,.]\d|[–-]\d|s\b)")
@@ -45,12 +52,34 @@ def _figures(statement: Statement, language: str) -> Iterator[Fact]:
         statement.text[found[0].end() :],
     ):
         return  # "an offset of 40 gives a margin": it counts nothing
+    if found and YEAR.fullmatch(found[0]["figure"]) and _IN_YEAR.search(_before(found[0])):
+        return  # "In 1983 Ada Blum", "in February 1349 hundreds": a year, and what came then
     if found and language == "de" and _DATED.search(statement.text[: found[0].start()]):
         return  # "um 450 Tagegelder": a year, and what came then
     numbers = len(_NUMBER.findall(_YEARS.sub("", statement.text)))
     if len(found) == 1 and numbers <= MOST_NUMBERS and not _RANGE.search(statement.text):
         value = " ".join(filter(None, (found[0]["figure"], found[0]["power"])))
-        yield from gap(statement, value, f"gap {found[0]['unit']}", language=language, worth=0.55)
+        yield from gap(
+            statement, value, f"gap {found[0]['unit']}", language=language, worth=0.55,
+            rivals=figures_near(value, found[0]["unit"], found[0].string[: found[0].start()])
+            if language == "en"
+            else (),
+        )  # fmt: skip
+
+
+def figures_near(value: str, unit: str, before: str = "") -> tuple[str, ...]:
+    """Figures of the size of one, as it is written; behind "more than", none that is less."""
+    bound = "".join(_BOUND.findall(before))
+    tail = " percent" if unit in _OF_HUNDRED and _MOST_OF_IT.match(value) else ""
+    near = (
+        one.removeprefix(bound).removesuffix(tail) for one in amounts_near(f"{bound}{value}{tail}")
+    )
+    return tuple(one for one in dict.fromkeys(near) if not one.lower().startswith("ten-"))
+
+
+def _before(found: re.Match[str]) -> str:
+    """What stands before a figure, without the month of a date."""
+    return _MONTH.sub("", found.string[: found.start()])
 
 
 def _year(statement: Statement, language: str) -> Iterator[Fact]:

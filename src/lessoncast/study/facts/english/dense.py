@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.told_words import told_words
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.gaps import gap
+from lessoncast.study.facts.measured import figures_near
 from lessoncast.study.facts.names import known_names
 from lessoncast.study.material import Material
-from lessoncast.study.near import amounts_near
 from lessoncast.study.statement import Statement
+from lessoncast.study.wordlists import listed
+from lessoncast.tongue.english import grammar
 from lessoncast.tongue.trees import Tree, tree_of
 from lessoncast.tongue.words import content_stems, count
 
 MOST_WORDS = 600  # of a lesson in which all is worth knowing
+MOST_TIMES = 2  # that a name comes which is no first guess
 MOST_NUMBERS = 3  # of a sentence of which one may be missing
 WORTH_OF_FIGURE, WORTH_OF_WORD = 0.5, 0.45
 _WORD = (
@@ -35,9 +39,13 @@ _SET = re.compile(
     re.IGNORECASE,
 )  # before a figure that is known, or half of a pair
 _PAIR = re.compile(r"[^,:]*[,:] (?:the |an? )?[\w -]+ and (?:the |an? )?[\w -]+[,.]")
+_ARE = re.compile(r" and [\w -]+ (?:are|were) $")
+_PLAIN = re.compile(r" (?:different )?(?:[a-z-]+ )?([a-z]+s)\b")
 _LIST = re.compile(r"[^.;]*: .*\b(?:and|or)\b")
 _RATE = re.compile(r" ?(?P<unit>%|per ?cent\b|°)")
 _LOOSE = frozenset({"obj", "nsubj", "nsubj:pass"})  # as which "one" stands for a thing
+_OPEN_TAGS = frozenset({"JJR", "DT", "IN", "TO", "PRP$"})  # behind which something is to come
+_SPOKEN_TO = re.compile(r"\b(?:you|your|we|our|us|let's)\b", re.IGNORECASE)
 _LEANS = re.compile(
     r"(?:It|They|He|She|There,?|What|This|These)\b(?! (?:is|are|was|were) (?:an?|about|some|\d|two|three|four|five|six|seven|eight|nine|ten|thirteen|twelve)\b)|.*\bof (?:it|them)\b|.*\btogether they\b"
 )
@@ -51,11 +59,21 @@ def is_dense(material: Material) -> bool:
 def dense_gaps(statement: Statement, material: Material) -> Iterator[Fact]:
     """The sentence without each figure that counts something, and without the one word that it tells."""
     tree = tree_of(statement.text)
-    if tree is None or _LEANS.match(statement.text) or _has_loose_one(tree):
+    if tree is None or _LEANS.match(statement.text) or _has_loose_one(tree) or _is_cut(tree):
         return
     yield from _figures(statement, tree)
-    people = [name for name, one in known_names(material).items() if one.family == "person"]
+    shown = any(one.kind == "code" for one in material.lesson.blocks)
+    if not shown and not _SPOKEN_TO.search(statement.text):  # of tools, the reader has many
+        yield from islice(_told(statement, tree, material), 1)
+
+
+def _told(statement: Statement, tree: Tree, material: Material) -> Iterator[Fact]:
+    """The sentence without each word that it tells; of a person, the other people are the wrong ones."""
+    names = known_names(material)
+    people = [name for name, one in names.items() if one.family == "person"]
     for value, family in told_words(tree, content_stems(material.lesson.title)):
+        if value in names and names[value].times > MOST_TIMES:
+            continue
         rivals = tuple(one for one in people if value in people and one != value)
         yield from gap(
             statement, value, "gap person" if rivals else family, language="en",
@@ -68,6 +86,11 @@ def _has_loose_one(tree: Tree) -> bool:
     return any(one.text.lower() == "one" and one.relation in _LOOSE for one in tree.words)
 
 
+def _is_cut(tree: Tree) -> bool:
+    """``Updraughts carry crystals past heavier``: a noun is left out behind its quality."""
+    return tree.words[-2:][0].tag in _OPEN_TAGS
+
+
 def _figures(statement: Statement, tree: Tree) -> Iterator[Fact]:
     """Each figure that counts something; its neighbours are the wrong ones."""
     found = [*_FIGURE.finditer(statement.text)]
@@ -78,24 +101,19 @@ def _figures(statement: Statement, tree: Tree) -> Iterator[Fact]:
         if unit and not given:
             yield from gap(
                 statement, one[0], f"gap {unit}", language="en", worth=WORTH_OF_FIGURE,
-                rivals=tuple(_near(one[0], unit)),
+                rivals=figures_near(one[0], unit, before),
             )  # fmt: skip
 
 
 def _is_counted_out(statement: Statement, figure: str) -> bool:
     """``two groups of proteins, the gliadins and the glutenins``: who reads on can count, at least in the lesson."""
     after = (statement.whole or statement.text).partition(figure)[2]
-    pair = figure.lower() == "two" and _PAIR.match(after)
-    return bool(pair or _LIST.match(after))
-
-
-def _near(value: str, unit: str) -> Iterator[str]:
-    """Figures beside one, as it is written."""
-    if " to " in value or " or " in value:
-        return  # of a range both would have to be others
-    tail = " percent" if unit == "percent" and re.match(r"[5-9]\d", value) else ""
-    near = (one.removesuffix(tail) for one in amounts_near(f"{value}{tail}"))
-    yield from (one for one in dict.fromkeys(near) if not one.lower().startswith("ten-"))
+    two = figure.lower() == "two"
+    before = (statement.whole or statement.text).partition(figure)[0]
+    pair = two and (_PAIR.match(after) or _ARE.search(before))
+    plain = not figure[0].isdigit() and _PLAIN.match(after)
+    thing = {plain[1], grammar.singular(plain[1])} if plain else set[str]()
+    return bool(pair or _LIST.match(after) or thing & listed("shells"))
 
 
 def _counted(tree: Tree, end: int) -> str:

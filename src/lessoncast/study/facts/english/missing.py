@@ -151,7 +151,7 @@ def _told_alone(material: Material) -> Iterator[Statement]:
     """The statements that can be understood by themselves, and are no part of a story."""
     invented = invented_people(one.text for one in material.statements)
     stories = goes_on(material.statements, behind_examples=True)
-    for statement in material.clauses:
+    for statement in chain.from_iterable(map(_askable, material.clauses)):
         told = statement.whole or statement.text
         made_up = told in stories or set(words(told)) & invented
         if not made_up and may_be_asked(statement, material):

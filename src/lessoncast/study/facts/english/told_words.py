@@ -27,20 +27,23 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _LEADS = frozenset({"det", "nmod:poss", "nummod", "amod"})
 _SCIENCES = ("ic", "al", "ar", "ous")  # how adjectives end that belong to a term
 _BECOMES_VERBS = frozenset({"become", "becomes", "became", "called", "named", "termed"})
+_ABSTRACT = re.compile(
+    r"(?:ness|ity|tion|sion|ment|ance|ence|ism)s?$|^\w+(?:ing|ed) "
+)  # of which many others would do, "for safety", and what only describes, "living organism"
 _MAKES_SO = re.compile(r"(?:mak|made|keep|kept|leav|left|turn|find|found|get|got)\w*")
 _CLOSED = re.compile(
-    r"\b(?:called|known as|termed)\b|\b(?:as well|too)[.,]|\b(?:also|another)\b|n't\b|\b(?:not|no|never)\b"
+    r"^ such as\b|\b(?:called|known as|termed)\b|\b(?:as well|too)[.,]|\b(?:also|another)\b|n't\b|\b(?:not|no|never)\b"
 )  # where only the other end is told, or what is missing is one of many
 _CASE = re.compile(r"(?:When|If|Once|While|Before|After|Unless|Until)\b[^,]*$")
 _BEFORE = re.compile(
-    r"\b(?:per|each|every|any|another|other|some|such as|like|including|[A-Z][a-z]+ (?:in|of|from)) $|[\"“]$"
+    r"\b(?:per|each|every|any|another|other|some|such as|like|including|using|[A-Z][a-z]+ (?:in|of|from)) $|[\"“]$"
 )
 
 
 def told_words(tree: Tree, title: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """The one word that is told most, with the family of its gap."""
+    """The words of a sentence, with the families of their gaps: the one that is told most first."""
     ranked = sorted(_may_be_missing(tree, title), key=lambda one: (-one[0], -one[1]))
-    yield from ((value, family) for _, _, value, family in ranked[:1])
+    yield from ((value, family) for _, _, value, family in ranked)
 
 
 def _may_be_missing(tree: Tree, title: frozenset[str]) -> Iterator[tuple[float, int, str, str]]:
@@ -82,9 +85,10 @@ def _is_name(tree: Tree, place: int, value: str) -> bool:
     """Whether a name is told whole, and is no month."""
     word = tree.words[place]
     beside = word.relation == "nmod" and tree.words[word.head].tag in _NAMES
-    torn = re.match(r" (?:of )?[A-Z]", tree.sentence.partition(value)[2])
+    short = value.rstrip("s").isupper() or value[0].isdigit()  # "SQL", "2000s"
+    torn = re.match(r" (?:of )?[A-Z]| such as\b", tree.sentence.partition(value)[2])
     month = set(value.split()) & listed("calendar")
-    return not (beside or torn or month) and value[:1].isupper() and len(value) > 2
+    return not (beside or torn or month or short) and value[:1].isupper() and len(value) > 2
 
 
 def _is_told(tree: Tree, place: int, value: str) -> bool:
@@ -99,6 +103,8 @@ def _is_told(tree: Tree, place: int, value: str) -> bool:
     if beside or rebels or made_so or not _is_rare(tree, place, value):
         return False
     becomes = word.relation in {"xcomp", "obj"} and verb in _BECOMES_VERBS
+    if _ABSTRACT.search(value) and not becomes:
+        return False
     if " " in value:
         is_quality = word.relation == "obj" and _MAKES_SO.match(verb)
         return not (is_quality or _is_described(value))
@@ -109,7 +115,12 @@ def _is_rare(tree: Tree, place: int, value: str) -> bool:
     """Whether a noun is of no everyday speech, names nobody, and is neither counted nor described behind."""
     low = tree.words[place].text.lower()
     said = grammar.singular(low)
-    if is_plain_noun(said) or low.endswith("ing") or any(map(is_of_people, words(value.lower()))):
+    if (
+        is_plain_noun(said)
+        or not low.isalpha()
+        or low.endswith("ing")
+        or any(map(is_of_people, words(value.lower())))
+    ):
         return False
     more = tree.under(place, "nummod", "advmod", "acl")
     return not more and min(bits(low), bits(said)) >= TELLING
