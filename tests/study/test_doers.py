@@ -79,3 +79,10 @@ def test_a_short_lesson_asks_of_what_it_names_twice(
 def test_a_short_lesson_asks_for_nothing_empty(tmp_path: Path, text: str) -> None:
     """An answer is some particular thing, and all of it."""
     assert [] == facts_in(tmp_path, f"{SHORT}{text}", "object")
+
+
+def test_a_short_lesson_asks_what_does_something_of_its_own(tmp_path: Path) -> None:
+    """Where nothing of the deed is left open, a few telling words are enough; two things that are given are no one."""
+    text = "Oak shavings give the smoke a taste of nuts. A draught grows slightly colder."
+    found = facts_in(tmp_path, f"{SHORT}{text}", "doer", "object")
+    assert ["What gives the smoke a taste of nuts?"] == [one.ask for one in found]

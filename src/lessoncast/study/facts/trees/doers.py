@@ -60,7 +60,7 @@ def subjects(sight: Sight) -> Iterator[Fact]:
         yield from facts(
             sight, "doer", f"What {told}?", subject, answer=clause.subject, family=f"doer {number} {tense} {does}",
             worth=0.7, least=_least(clause, told), number=number, subject=subject,
-            said=told, telling=_telling(clause, known=_is_known(sight)),
+            said=told, telling=_telling(sight),
             fewest=FEW_OF_KNOWN if _is_known(sight) else FEW,
         )  # fmt: skip
 
@@ -72,22 +72,32 @@ def _least(clause: Clause, told: str) -> int:
 
 
 def _is_known(sight: Sight) -> bool:
-    """Whether a short lesson says more than once what does it, and nothing in the deed is left open: ``may guess one``."""
-    clause = sight.clause
+    """Whether a short lesson says more than once what does it, and leaves nothing of the deed open."""
+    known = stem(sight.clause.tree.words[sight.clause.subject_head].text.lower()) in sight.known
+    return sight.is_short and known and not _is_left_open(sight.clause)
+
+
+def _is_left_open(clause: Clause) -> bool:
+    """``may guess one``, ``grows slightly warmer``: a deed that needs what was told before, or what leads in to it."""
     words = clause.tree.words
+    if clause.subject[0] != clause.places[0]:
+        return True
     told = [words[one] for one in clause.places if one not in clause.subject]
-    left_open = any(one.text.lower() in _OPEN or one.tag in ("JJR", "RBR") for one in told)
-    known = stem(words[clause.subject_head].text.lower()) in sight.known
-    return sight.is_short and known and not left_open
+    return any(one.text.lower() in _OPEN or one.tag in ("JJR", "RBR") for one in told)
 
 
-def _telling(clause: Clause, *, known: bool) -> float:
-    """What the words of a short question must tell: ``What ensures that the claimed identity is genuine?``; not what "has" or "seems"."""
-    plain = (
-        listed("open") | listed("states") | listed("no_deeds") | listed("empty") | listed("lets")
-    )
-    least = TELLING_OF_KNOWN if known else TELLING_OF_THING
-    return math.inf if verb_of(clause) in plain else least
+def _telling(sight: Sight) -> float:
+    """What the words of a short question must tell: ``What ensures that the claimed identity is genuine?``; not what "has" or "seems".
+
+    In a short lesson that "gives the tea a taste of grass" is enough.
+    """
+    plain = listed("open") | listed("states") | listed("no_deeds")
+    empty = listed("empty") | listed("lets")
+    verb = verb_of(sight.clause)
+    if verb in empty or (verb in plain and not sight.is_short):
+        return math.inf
+    few = sight.is_short and not _is_left_open(sight.clause)
+    return TELLING_OF_KNOWN if few else math.inf if verb in plain else TELLING_OF_THING
 
 
 def _is_ones_own(clause: Clause) -> bool:

@@ -34,6 +34,7 @@ _COUNTS = {
     word: number
     for number, word in enumerate(("two", "three", "four", "five", "six", "seven"), start=2)
 }
+_ARTICLES = frozenset({"a", "an", "the"})
 _OF_NAMES = ("NNP", "NNPS")
 _PARTICULAR = frozenset({"nmod", "acl", "acl:relcl", "conj", "compound"})
 _AIM_LEFT = re.compile(r"^What (?:do|does|did) [^,]+, to be ")
@@ -206,6 +207,10 @@ def _is_half(clause: Clause, part: Part) -> bool:
     behind = [one.text.lower() for one in words[part.places[-1] + 1 : part.places[-1] + 3]]
     made = any(one == part.head + 1 and words[one].tag.startswith("JJ") for one in part.places)
     made = made and verb_of(clause) in listed("makes")  # "makes [the code open]"
+    two = two or any(
+        words[one].text in _ARTICLES and words[one - 1].tag.startswith("NN")
+        for one in part.places[1:]
+    )  # "gives [the smoke a taste]"
     return two or made or (len(told) == 1 and told[0] in behind)
 
 
