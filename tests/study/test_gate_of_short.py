@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.model import Span
+from lessoncast.study import generating
 from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.gate import Gate, grammar
 from lessoncast.study.gate.weights import weights
@@ -32,12 +33,18 @@ def test_the_longer_a_lesson_the_less_is_forgiven(size: int, share: float) -> No
     assert "points" not in found
 
 
+@pytest.mark.parametrize(("times", "most"), [(9, 0.5), (90, 0.3)])
+def test_a_short_lesson_may_have_more_gaps(tmp_path: Path, times: int, most: float) -> None:
+    """Half of its cards, where little else can be asked."""
+    material = material_in(tmp_path, _lesson(times))
+    gate = Gate(material)
+    assert generating._caps({}, 0.3, material, gate)["gap"] == pytest.approx(most)
+
+
 @pytest.mark.parametrize(("times", "asked"), [(9, True), (90, False)])
 def test_a_short_lesson_asks_for_a_figure(tmp_path: Path, times: int, *, asked: bool) -> None:
     """And a long one for something better."""
-    text = f"# Sails of the north\n\n{TOLD}\n\n" + "\n".join(
-        OTHER.format(chr(65 + one % 26) + "a" * (1 + one // 26)) for one in range(times)
-    )
+    text = _lesson(times)
     assert [*_through(tmp_path, text, FRONT, "14", TOLD)] == ([FRONT] if asked else [])
 
 
@@ -96,6 +103,12 @@ def test_who_does_something_has_a_name(told: str, *, unnamed: bool) -> None:
     tree = tree_of(told)
     assert tree is not None
     assert grammar.acts_unnamed(tree) is unnamed
+
+
+def _lesson(times: int) -> str:
+    """One with a figure, and with so many other sentences."""
+    others = (OTHER.format(chr(65 + one % 26) + "a" * (1 + one // 26)) for one in range(times))
+    return f"# Sails of the north\n\n{TOLD}\n\n" + "\n".join(others)
 
 
 def _through(folder: Path, text: str, front: str, back: str, told: str) -> list[str]:

@@ -50,6 +50,7 @@ CAPS = {
 CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
 MOST_GAPS = 0.3, 0.4  # of cards and of questions, where the gate tells what else can be asked
 MOST_ANY_GAPS = 0.5  # of both, with those that ask for a term which the lesson explains
+OF_SHORT = 0.2  # more of them where all of a lesson is worth knowing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,7 @@ def _asking(
     return Chooser(
         gate.by_words(drafts), lambda one: seen_question(one, language, _flags(one)),
         weigh=gate.by_grammar, finish=finish,
-        parts=material.parts, caps=_caps(CAPS, MOST_GAPS[1], material),
+        parts=material.parts, caps=_caps(CAPS, MOST_GAPS[1], material, gate),
         missing=_left_out(material, coverage.QUESTIONS_TOUCH),
     )  # fmt: skip
 
@@ -181,17 +182,18 @@ def _telling(
     return Chooser(
         gate.by_words(drafts), lambda one: seen_card(one, language),
         weigh=gate.by_grammar, finish=finish,
-        parts=material.parts, caps=_caps(CARD_CAPS, MOST_GAPS[0], material),
+        parts=material.parts, caps=_caps(CARD_CAPS, MOST_GAPS[0], material, gate),
         missing=_left_out(material, coverage.CARDS_TOUCH),
     )  # fmt: skip
 
 
-def _caps(caps: Mapping[str, float], gaps: float, material: Material) -> dict[str, float]:
+def _caps(
+    caps: Mapping[str, float], gaps: float, material: Material, gate: Gate
+) -> dict[str, float]:
     """What of a set may be so, in the language of the lesson."""
-    return {
-        **caps,
-        **({"gap": gaps, "any gap": MOST_ANY_GAPS} if material.language == "en" else {}),
-    }
+    more = OF_SHORT * (1 - gate.choice)
+    most = {"gap": gaps + more, "any gap": MOST_ANY_GAPS + more}
+    return {**caps, **(most if material.language == "en" else {})}
 
 
 def _left_out(material: Material, share: float) -> Callable[[Sequence[Fact]], float]:

@@ -51,6 +51,7 @@ class Gate:
     def __init__(self, material: Material, facts: Sequence[Fact] = ()) -> None:
         self._is_known = material.language == "en"
         self._weights = weights()
+        self.choice = 1.0  # how much of the lesson there is to choose from
         self._around = Around(material.lesson.blocks, self._weights.task)
         self._looked_at: dict[Seen, Seen] = {}  # most come twice: as a question and as a card
         self._said: dict[tuple[str, str], bool] = {}  # by a sign and a text, which items share
@@ -58,6 +59,7 @@ class Gate:
         self._by_grammar: dict[Seen, frozenset[str]] = {}
         if self._is_known:
             self._key = key_words(material, facts)
+            self.choice = self._weights.choice(self._key.words)
             self._forgiven = self._weights.forgiven(self._key.words)
             self._statements: dict[str, Statement] = {}
             for one in (*material.clauses, *material.tasks):

@@ -37,10 +37,14 @@ class Weights:
     few: int
     many: int
 
+    def choice(self, size: int) -> float:
+        """How far one can choose in a lesson of so many words: 0 where all of it is worth knowing, 1 of a long one."""
+        return min(max((size - self.few) / (self.many - self.few), 0.0), 1.0)
+
     def forgiven(self, size: int) -> Mapping[str, float]:
         """By how much each detail weighs less in a lesson of so many words, of which less can be chosen."""
-        share = (self.many - size) / (self.many - self.few)
-        return {name: -self.of[name] * min(max(share, 0.0), 1.0) for name in self.details}
+        share = 1 - self.choice(size)
+        return {name: -self.of[name] * share for name in self.details}
 
 
 @lru_cache(maxsize=1)
