@@ -14,6 +14,7 @@ from lessoncast.study.facts.english.trimming import before_addition
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.persons import is_of_people
+from lessoncast.study.sorts import sorts_of
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.trees import Tree, read_ahead, tree_of
@@ -31,6 +32,9 @@ _NAMES = re.compile(
     r"\b(?:called|termed|named|known as|referred to as)\b"
 )  # a name of all that is told
 _WHICH = re.compile(r" (?:(?:in|on|of|from|with) )?(?:that|which|where|who|whose) | [a-z]+ed ")
+_OF_ALL = frozenset(
+    {"measure", "doing", "event", "time", "trait", "maths"}
+)  # sorts of what a whole clause may be
 _NOUNS = ("NN", "NNS")
 _AS_ONE = frozenset({"appos", "conj"})  # "conj" without "and" in between
 _OF_NOUN = ("det", "amod", "compound")
@@ -70,13 +74,25 @@ def _at_end(statement: Statement, tree: Tree | None, material: Material) -> Iter
     gloss = found["gloss"]
     at = next((place for place, one in enumerate(tree.words) if one.end == found.end("before")), 0)
     noun = tree.words[at].tag in _NOUNS and not tree.words[at].text[0].isupper()
+    genus = tree.words[_genus(tree, found.start("gloss"))].text.lower()
     plain = (
-        not _NAMES.search(gloss)
+        not sorts_of(genus) & _OF_ALL
+        and not _NAMES.search(gloss)
         and is_clause(found["before"])
         and not is_clause(_WHICH.split(gloss)[0])
     )
     if noun and plain and not is_of_people(gloss):
         yield from told_beside(statement, tree.text(_term(tree, at)), gloss, "is", material)
+
+
+def _genus(tree: Tree, start: int) -> int:
+    """The last noun of the run of nouns that a phrase begins with."""
+    places = [at for at, one in enumerate(tree.words) if one.start >= start]
+    nouns = [at for at in places if tree.words[at].tag in _NOUNS]
+    at = nouns[0] if nouns else places[0]
+    while at + 1 in nouns:
+        at += 1
+    return at
 
 
 def _head(tree: Tree, first: int) -> int:
