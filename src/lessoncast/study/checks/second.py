@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Span
-from lessoncast.study.checks import answered, fair, grammatical, patterns, pronouns, sense
+from lessoncast.study.checks import answered, fair, grammatical, patterns, pronouns, sense, unnamed
 from lessoncast.study.checks.alone import Alone
 from lessoncast.study.checks.cutting import Cutting
 from lessoncast.study.facts.topics import topic_of
@@ -31,6 +31,7 @@ class SecondReading:
             yield from grammatical.faults(asked, back)
             yield from answered.faults(asked, back)
             yield from pronouns.faults(asked, back)
+            yield from unnamed.faults(asked, back)
             yield from self._alone.faults(front, back, span)
             yield from self._cutting.faults(front, back, span)
 
