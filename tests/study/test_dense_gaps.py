@@ -71,13 +71,14 @@ def test_a_figure_that_is_known_or_can_be_counted_is_not_missing(
     [
         ("The brake of a windmill is usually made from elm.", "elm"),
         ("The millstones were cut from a quarry near Andernach.", "Andernach"),
+        ("The grain falls through the hopper, a wooden funnel above the stones.", "hopper"),
         ("When salt water floods the peat behind a dyke, the peat becomes a lagoon.", "lagoon"),
     ],
 )
 def test_a_rare_word_may_be_missing_where_its_sentence_tells_it(
     tmp_path: Path, sentence: str, value: str
 ) -> None:
-    """At its end: a material, a place, what something becomes."""
+    """At its end: a material, a place, what something becomes; and what its sentence explains."""
     assert sentence.replace(value, "_____") in _asked(tmp_path, sentence)
 
 
@@ -90,6 +91,7 @@ def test_a_rare_word_may_be_missing_where_its_sentence_tells_it(
         "The millers of the fen never paid a florin for wood.",
         "The carpenter of the mill used wood such as larch.",
         "You can visit your windmill on the way to Andernach.",
+        "Estimates for Andernach of the number of windmills differ a lot.",
         "One old millwright of the fen repaired one in Leiden.",
         "The count of the fen made the village tax compulsory.",
         "The farmers of the fen found the new tax on barley ludicrous.",

@@ -18,6 +18,7 @@ from lessoncast.tongue.trees.everyday import bits
 from lessoncast.tongue.words import content_stems, words
 
 TELLING = 7.0  # bits of a noun that few would guess
+TELLING_EXPLAINED = 5.0  # of one whose sentence says what it is
 SURE = 0.6  # how likely a noun must hang on its verb or preposition
 _NAMES = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS"}) | _NAMES
@@ -72,6 +73,8 @@ def _is_open(tree: Tree, value: str) -> bool:
 def _worth(tree: Tree, place: int) -> float:
     """How much a noun is told where it stands; 0.0 for not at all."""
     word = tree.words[place]
+    if _is_explained(tree, place):
+        return 3.0
     last = tree.sentence[word.end :].strip() in {".", "!", ""}
     if word.relation in _TOLD:
         return 1.0 + last
@@ -84,7 +87,8 @@ def _worth(tree: Tree, place: int) -> float:
 def _is_name(tree: Tree, place: int, value: str) -> bool:
     """Whether a name is told whole, and is no month."""
     word = tree.words[place]
-    beside = word.relation == "nmod" and tree.words[word.head].tag in _NAMES
+    loose = tree.words[place - 1].text == "for" and word.relation == "nmod"  # "estimates for Rome"
+    beside = loose or (word.relation == "nmod" and tree.words[word.head].tag in _NAMES)
     short = value.rstrip("s").isupper() or value[0].isdigit()  # "SQL", "2000s"
     torn = re.match(r" (?:of )?[A-Z]| such as\b", tree.sentence.partition(value)[2])
     month = set(value.split()) & listed("calendar")
@@ -100,8 +104,12 @@ def _is_told(tree: Tree, place: int, value: str) -> bool:
     beside = word.relation == "nmod" and leads  # "the warmth of the brood chamber"
     rebels = before == "to" and word.text.lower() in english().verbs  # "ready to rebel"
     made_so = word.relation == "obj" and any(one < place for one in tree.under(word.head, "obj"))
-    if beside or rebels or made_so or not _is_rare(tree, place, value):
+    explained = _is_explained(tree, place)
+    least = TELLING_EXPLAINED if explained else TELLING
+    if rebels or made_so or not _is_rare(tree, place, value, least):
         return False
+    if explained or beside:
+        return explained
     becomes = word.relation in {"xcomp", "obj"} and verb in _BECOMES_VERBS
     if _ABSTRACT.search(value) and not becomes:
         return False
@@ -111,7 +119,19 @@ def _is_told(tree: Tree, place: int, value: str) -> bool:
     return becomes or (not leads and word.relation not in {"root", "xcomp"})  # mostly "scarce"
 
 
-def _is_rare(tree: Tree, place: int, value: str) -> bool:
+def _is_explained(tree: Tree, place: int) -> bool:
+    """``through the condenser, a long folded tube``: its sentence says what it is."""
+    word = tree.words[place]
+    told = [one for one in tree.under(place, "appos") if one > place]
+    return bool(
+        len(told) == 1
+        and tree.under(told[0], "det")
+        and tree.words[told[0]].tag == word.tag
+        and tree.sentence[word.end : word.end + 1] == ","
+    )
+
+
+def _is_rare(tree: Tree, place: int, value: str, least: float) -> bool:
     """Whether a noun is of no everyday speech, names nobody, and is neither counted nor described behind."""
     low = tree.words[place].text.lower()
     said = grammar.singular(low)
@@ -123,7 +143,7 @@ def _is_rare(tree: Tree, place: int, value: str) -> bool:
     ):
         return False
     more = tree.under(place, "nummod", "advmod", "acl")
-    return not more and min(bits(low), bits(said)) >= TELLING
+    return not more and min(bits(low), bits(said)) >= least
 
 
 def _is_described(value: str) -> bool:
