@@ -207,6 +207,7 @@ def test_what_is_put_together_as_english_stays(asked: str, answer: str) -> None:
     ("asked", "answer"),
     [
         ("The Harbour Society of Lubeck replaced it in _____.", "1702"),
+        ("In May 1702, the _____ declared it lost.", "Harbour Society"),
         ("What is it called when sailors grant it?", "Leave"),
         ("Anna Brandt of Bergen made it popular at the court of _____.", "Denmark"),
         ("How long did the Harbour Society use his chart?", "For ten years"),

@@ -9,6 +9,7 @@ from lessoncast.study.checks.unnamed import faults
     ("asked", "answer"),
     [
         ("In the shed at night it needs a second coat, and then _____ sticks to it.", "Tar"),
+        ("In the shed at _____ °C it needs a whole night to dry.", "4"),
         ("When water is added, they join to form _____, a net that holds the fibres.", "Glue"),
         ("The north gate, which came from an old mill, makes up about _____ percent of it.", "60"),
         ("What was the worst penalty it could impose?", "A fine of nine boats"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lessoncast._later import re
 from lessoncast.study.facts.clozes import BLANK
 from lessoncast.study.facts.english.phrases import phrases_of
+from lessoncast.study.near import MONTHS
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare
@@ -72,7 +73,8 @@ def _is_verb(word: str) -> bool:
 def _names(text: str) -> list[str]:
     """The names of a text, each with all of its words; what opens a question is none."""
     plain = _ASKS.sub(lambda found: found[0].lower(), text)
-    return [one[0] for one in _NAME.finditer(_JOINT.sub(" of ", plain))]
+    found = (one[0] for one in _NAME.finditer(_JOINT.sub(" of ", plain)))
+    return [one for one in found if one not in MONTHS]
 
 
 def _named(text: str) -> int:

@@ -26,6 +26,7 @@ _OF_ITSELF = frozenset(
         "happened",
     }
 )  # whose "it" stands for nothing
+_FIGURE = re.compile(rf"{BLANK}(?= ?[°%])")  # a gap that only a number fills
 _ASKS = re.compile(
     r"(?:What|Why|How|When|Where|Who|Which|In|Under|Since|Until|By|To|From)\b[^,]*\?$"
 )
@@ -58,7 +59,7 @@ def faults(asked: str, answer: str) -> Iterator[str]:
 
 def _is_of_nothing(sentence: str) -> bool:
     """Whether a sentence with a gap tells of "it" or "they", and no clause in front of it names anything so."""
-    tree = tree_of(sentence.replace(BLANK, "something"))
+    tree = tree_of(_FIGURE.sub("12", sentence).replace(BLANK, "something"))
     if tree is None or tree.words[tree.root].text.lower() in _OF_ITSELF:
         return False
     for place in tree.under(tree.root, "nsubj", "nsubj:pass"):
