@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lessoncast.script.plan import ending
+from lessoncast.script.plan import ending, last_thought
 from lessoncast.script.plan.budget import passages_of
 from writer_mother import sections_of, vocabulary_of
 
@@ -111,6 +111,7 @@ def test_the_host_looks_back_on_claims(sentence: str, short: str) -> None:
 @pytest.mark.parametrize(
     ("thesis", "detail"),
     [
+        ("Tarring is one of the treatments of boats in spring.", "Tarring always exposes people and boats to large amounts of smoke and of hot tar."),
         ("Tarring is the treatment of boats with hot tar.", "Tarring always exposes people and boats to large amounts of smoke and of hot tar."),
     ],
 )  # fmt: skip
@@ -242,3 +243,29 @@ def test_what_the_next_sentence_needs_stays_in_its_place() -> None:
     passages = passages_of(sections, vocabulary)
     found = ending.takeaway(sections, passages, passages, vocabulary, "pumps")
     assert found is None or not found.text.startswith("Pumps of oak") or found.group == -1
+
+
+def test_what_a_lesson_on_the_past_is_about_ends_it_rather_than_a_passing_remark() -> None:
+    """What was said again of the subject itself gives way to nothing weaker, though it tells what was."""
+    text = """## Windmills
+
+Windmills of oak served many poor valleys for several hundred summers.
+
+Bread was dear.
+
+Snow fell.
+
+Rain fell.
+
+Barns burned.
+
+Ropes broke.
+
+Ropes of hemp are sold at most of the markets near windmills.
+"""
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    subject = last_thought.subject_of(sections, vocabulary, "windmills of oak")
+    first, *_, remark = [unit for one in passages for unit in one.units]
+    again = replace(first, group=last_thought.TWICE)
+    assert last_thought.last_thought(again, [remark], [first, remark], subject) is again

@@ -66,9 +66,9 @@ def takeaway(
     if english and not (telling and is_general(telling, subject)):
         telling = last_thought(telling, [*_free(passages, chosen, vocabulary)], told, subject)
     if summary:
-        best = max(summary, key=lambda unit: (subject.worth(unit), unit.span))
-        most = max(subject.worth(best) + MINOR, CENTRAL)
-        if english and telling and subject.worth(telling) > most:
+        best = max(summary, key=lambda unit: (subject.worth_in_summary(unit), unit.span))
+        most = max(subject.worth_in_summary(best) + MINOR, CENTRAL)
+        if english and telling and subject.worth_in_summary(telling) > most:
             return telling
         return _with_next(best, sections, english=english)
     if telling:

@@ -46,13 +46,17 @@ class Subject:
 
     def worth(self, unit: Unit) -> float:
         """How much a sentence is worth remembering, where in the lesson it stands included."""
+        if packed(self.vocabulary.language):
+            return self.worth_in_summary(unit)
+        unclear = UNCLEAR * (not speaks_for_itself(unit.text, self.about))
+        return self.worth_in_summary(unit) - unclear - detail(unit.text, self.about)
+
+    def worth_in_summary(self, unit: Unit) -> float:
+        """How much it is worth where the author has left out the details."""
         text, about = unit.text, self.about
         thesis = text in self.first and share_about(text, about) > 0.0
         concludes = text in self.last and not about.isdisjoint(content_stems(text))
-        score = worth(text, self.vocabulary, unit.words, about) + EDGE * (thesis or concludes)
-        if packed(self.vocabulary.language) is None:
-            score -= UNCLEAR * (not speaks_for_itself(text, about))
-        return score
+        return worth(text, self.vocabulary, unit.words, about) + EDGE * (thesis or concludes)
 
     def is_thesis(self, unit: Unit) -> bool:
         """Whether the lesson begins with what a sentence says of its subject."""
@@ -92,8 +96,9 @@ def last_thought(
     found = [(_worth(one, subject) + AGAIN, one) for one in free if _may_be_last(one, subject)]
     found += [(_worth(one, subject), one) for one in _said_again(early, subject)]
     best = max(found, key=lambda one: (one[0], -one[1].span.first), default=None)
-    twice = telling is None or telling.group == TWICE  # a detail that was said before
-    least = LEAST if twice or telling is None else max(subject.worth(telling) + AGAIN, LEAST)
+    least = LEAST
+    if telling and (telling.group != TWICE or is_about(telling.text, subject.about)):
+        least = max(subject.worth(telling) + AGAIN, LEAST)  # no detail that was said before
     return best[1] if best and best[0] > least else telling
 
 

@@ -22,7 +22,7 @@ PAST, DATED, COUNTED, OF_SOMEBODY, OF_PART, UNKNOWN = (
     0.2,
     0.4,
     0.5,
-    0.2,
+    0.1,
 )  # what a detail is worth less
 _TALKS = re.compile(
     r"(?:I|Say|Add|Imagine|Suppose|Consider|Note|Let|Luckily|Once|Recall|Assume|Perhaps|Here|Keep in mind|Think|Bear in mind|Be sure|Make sure)\b"
@@ -43,7 +43,6 @@ def worth(text: str, vocabulary: Vocabulary, said: int, about: frozenset[str]) -
         score -= 0.5 * bool(_CASE.match(text) or _OURS.search(text))
         score -= 0.15 * bool(_ONLY_IF.search(text)) + 0.3 * bool(_MAY_BE.search(text))
         score += 0.6 * bool(_PURPOSE.match(text)) - DENIED * bool(_DENIES.search(text))
-        score -= detail(text, about)
     score -= 0.8 * bool(_TALKS.match(text)) + 0.4 * _names_strangers(text, about, vocabulary)
     return score - 0.4 * local - 0.4 * tongue_of(vocabulary.language).points_away(text)
 
@@ -57,7 +56,7 @@ def _nearness(text: str, about: frozenset[str]) -> float:
 
 
 _IS_A = re.compile(
-    r"\b(?:is|are) (?:an?|the|(?:\w+ )?[a-z]+s that|[a-z]+ing)\b|\b(?:means|refers? to)\b"
+    r"\b(?:is|are) (?:an?|the|one of|(?:\w+ )?[a-z]+s that|[a-z]+ing)\b|\b(?:means|refers? to)\b"
 )
 
 
