@@ -50,3 +50,9 @@ def test_an_order_with_a_measure_is_asked_for_it(
 def test_an_order_that_stands_for_another_thing_is_left(tmp_path: Path, text: str) -> None:
     """A pronoun is of the sentence before."""
     assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "span", "amount")
+
+
+def test_what_one_supposes_is_no_deed(tmp_path: Path) -> None:
+    """``Suppose you borrow a vat …`` tells nobody what to do."""
+    text = "Suppose you borrow a copper vat from a friend to make a large wheel of cheese."
+    assert [] == facts_in(tmp_path, f"{ABOUT}{text}", "method", "reason")

@@ -34,6 +34,11 @@ ABOUT = "# Windmills\n\n"
             "tallow",
             "a hard white grease from cattle",
         ),
+        (
+            "From there they carry the sum to the tally book, a ledger in which every farmer has his own page.",
+            "the tally book",
+            "a ledger in which every farmer has his own page",
+        ),
     ],
 )
 def test_a_noun_is_what_stands_right_behind_it(

@@ -56,6 +56,7 @@ _BEST = re.compile(
     r"the (?:\w{2,}est|most \w+)(?: [a-z-]+)* (?:of|in|on|ever) (?!(?:all|them|these|those|this|its|their)\b)"
 )  # "the largest moon of Saturn": there is only one
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b")  # which tells what it did
+_OWN = re.compile(r"(?<= )(?:its|his|her|their) own\b")  # of what the gloss itself names
 _GLOSS = re.compile(
     r"\b(?:of|on|that|which|for|from|between|with|who|where|in|to|near|at|behind|inside|under|over|through|based|used|called|made)\b"
 )
@@ -164,7 +165,7 @@ def _is_gloss(gloss: str, subject: str, *, person: bool) -> bool:
     plain = count(gloss) in GLOSS_WORDS and not apart and whole(gloss)
     named = (
         plain
-        and not points_away(gloss)
+        and not points_away(_OWN.sub("", gloss))
         and not is_clause(re.split(r" (?:that|which|who)(?:'s)? ", gloss)[0])
     )
     told = person or _GLOSS.search(gloss) is not None

@@ -103,7 +103,8 @@ def hows(sight: Sight) -> Iterator[Fact]:
 def deed_of(clause: Clause) -> Deed | None:
     """What a clause tells "you" to do; None where it tells nobody, or what stands in front is not clear."""
     words = clause.tree.words
-    if clause.is_copula or clause.is_passive:
+    supposed = words[clause.head].text.lower() in listed("supposes")
+    if clause.is_copula or clause.is_passive or supposed:
         return None
     verb, ask = clause.head, "should you do"
     if not clause.is_order:
