@@ -95,27 +95,32 @@ def test_a_rich_sentence_is_asked_twice_and_gives_nothing_away() -> None:
     assert [asked[0][0], asked[1][0]] == sorted(chosen(drafts, 3), reverse=True)
 
 
+_DUG = "Saxon miners dug the drift of Kongsberg in 1623."
+_SOLD = "Saxon miners dug the drift of Kongsberg, and the guild had sold it by 1623."
+
+
 @pytest.mark.parametrize(
-    ("kind", "asked", "family", "both"),
+    ("kind", "told", "family", "both"),
     [
-        ("cloze", "_____ dug the drift of Kongsberg in 1623.", "gap", True),
-        ("who", "Who dug the drift of Kongsberg in 1623?", "who/person", True),
-        ("cloze", "_____ dug the drift of Kongsberg in 1623.", "gap noun", False),
-        ("doer", "What dug the drift of Kongsberg in 1623?", "doer", False),
+        ("cloze", _SOLD, "gap", True),
+        ("cloze", _SOLD, "gap noun", False),
+        ("doer", _SOLD, "doer", False),
+        ("cloze", _DUG, "gap", False),
+        ("who", _DUG, "who/person", False),
     ],
 )
 def test_a_gap_cannot_but_show_what_another_asks_for(
-    kind: Kind, asked: str, family: str, *, both: bool
+    kind: Kind, told: str, family: str, *, both: bool
 ) -> None:
-    """Two names or figures of one sentence are two facts, though each gap shows the other one."""
-    year = replace(a_fact("the drift", "1623"), kind="cloze", family="gap year")
+    """Names or figures of two clauses are two facts, though each gap shows the other one; in one clause they're one, asked both ways."""
+    year = replace(a_fact("the drift", "1623"), kind="cloze", family="gap year", statement=told)
     who = replace(year, kind=kind, value="Saxon miners", family=family)
-    front = "Saxon miners dug the drift of Kongsberg in _____."
+    asked = [told.replace("1623", "_____"), told.replace("Saxon miners", "_____")]
     drafts = [
-        CardDraft(front=front, back="1623", fact=year, worth=1.0),
-        CardDraft(front=asked, back="Saxon miners", fact=who, worth=0.5),
+        CardDraft(front=asked[0], back="1623", fact=year, worth=1.0),
+        CardDraft(front=asked[1], back="Saxon miners", fact=who, worth=0.5),
     ]
-    assert {*chosen(drafts, 2)} == ({front, asked} if both else {front})
+    assert {*chosen(drafts, 2)} == ({*asked} if both else {asked[0]})
 
 
 def test_a_question_that_tells_most_of_an_answer_gives_it_away() -> None:

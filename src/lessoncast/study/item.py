@@ -13,6 +13,7 @@ from lessoncast.tongue.words import content_stems, words
 ALIKE = 0.75  # of the content words of the shorter of two items, from which they ask the same
 _EXACT = frozenset({"year", "date", "time", "span", "amount", "who", "site", "place"})
 _TERMS = frozenset({"gloss", "called", "meaning"})
+_GOES_ON = re.compile(r"(?:;|\b(?:and|but|while|whereas|although)\b)(?: [^\s]+){2,} ")
 _FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _DATE = re.compile(r"^(?:(?:In|On|in|on) )?(?:[\w.]+ ){0,3}(?:1\d{3}|20\d{2})s?$")
 
@@ -68,11 +69,23 @@ def is_same(item: Item, other: Item) -> bool:
 
 
 def _are_two_gaps(item: Item, other: Item) -> bool:
-    """Whether different names or figures are missing from one sentence: a gap can't but show all the rest of it."""
+    """Whether names or figures of two facts are missing from one sentence: a gap can't but show all the rest of it.
+
+    What stands in one clause is one fact: "In 1804, _____ drained a swamp" is "When did Ohio …?" the other way round.
+    """
     kinds = {item.fact.kind, other.fact.kind}
     gaps = "cloze" in kinds and kinds <= {"cloze", *_EXACT}
     exact = gaps and "noun" not in {*item.flags, *other.flags}
-    return exact and bool(item.tells and other.tells) and not item.tells & other.tells
+    apart = exact and bool(item.tells and other.tells) and not item.tells & other.tells
+    return apart and _are_of_two_clauses(item, other)
+
+
+def _are_of_two_clauses(item: Item, other: Item) -> bool:
+    """Whether the sentence goes on with more than a name between what is missing."""
+    said = item.fact.statement.lower()
+    first, last = sorted((said.find(one.told), one.told) for one in (item, other))
+    between = said[first[0] + len(first[1]) : last[0]] if first[0] >= 0 else ""
+    return _GOES_ON.search(between) is not None
 
 
 def _is_used(item: Item, other: Item) -> bool:
