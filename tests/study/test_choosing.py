@@ -95,6 +95,19 @@ def test_a_rich_sentence_is_asked_twice_and_gives_nothing_away() -> None:
     assert [asked[0][0], asked[1][0]] == sorted(chosen(drafts, 3), reverse=True)
 
 
+def test_a_few_items_may_be_of_one_part() -> None:
+    """Of five nobody minds that three are of one part; of eight, half at most."""
+    asked = ("What is tin?", "Why leaks oak?", "Who built Nore?", "When burst Wey?", "Which mast?")
+    near = [a_draft(one, f"{one[::-1]} stone") for one in asked]
+    far = [
+        a_draft(one, f"{one[::-1]} moss", part=1, worth=0.2)
+        for one in ("Where lies Lofoten?", "How deep is Byfjord?", "Whose boat sank?")
+    ]
+    assert 5 == len(chosen([*near[:3], *far[:2]], 5, parts=4))
+    found = chosen([*near, *far], 8, parts=4)
+    assert 3 == sum(one in asked for one in found)
+
+
 _DUG = "Saxon miners dug the drift of Kongsberg in 1623."
 _SOLD = "Saxon miners dug the drift of Kongsberg, and the guild had sold it by 1623."
 

@@ -69,6 +69,16 @@ def test_what_is_forgiven_still_comes_later(tmp_path: Path) -> None:
             "At night the deck cools to −9 degrees.",
         ),
         (
+            "The lighthouse is some _____ times as far away.",
+            "40",
+            "The lighthouse is some 40 times as far away.",
+        ),
+        (
+            "What should you do to hoist a sail?",
+            "Suppose you hold a rope",
+            "Suppose you hold a rope to hoist a sail.",
+        ),
+        (
             "In the inner harbour, it can rise by _____ metres.",
             "7",
             "In the inner harbour, it can rise by 7 metres.",

@@ -25,7 +25,7 @@ Finished: TypeAlias = tuple[Draft, tuple[str, ...]]
 _Turn: TypeAlias = tuple[float, float, str, int]  # of a draft, the smallest first
 OPENING_SHARE = 0.35
 PART_SHARE = 0.5
-LEAST_PARTS = 4  # from which no part may have more than half of the items
+LEAST_ITEMS, LEAST_PARTS = 6, 4  # from which no part may have more than half of the items
 _LEAST = {
     "gap": 3,
     "any gap": 5,
@@ -261,7 +261,8 @@ class Chooser(Generic[Draft]):
         taken.flags.update(flags)
         if taken.openings[item.opening] >= max(int(OPENING_SHARE * number), 2):
             yield from self._opened[item.opening]
-        if self._parts >= LEAST_PARTS and taken.parts[part] >= max(int(PART_SHARE * number), 2):
+        many = self._parts >= LEAST_PARTS and number >= LEAST_ITEMS
+        if many and taken.parts[part] >= max(int(PART_SHARE * number), 2):
             yield from self._in_part[part]
         for flag in flags:
             if self._is_full(flag, taken):

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Card, Lesson, Question, Span
 from lessoncast.study.checks.finding import Finding, Item
-from lessoncast.study.choosing import LEAST_PARTS, PART_SHARE
+from lessoncast.study.choosing import LEAST_ITEMS, LEAST_PARTS, PART_SHARE
 from lessoncast.study.material import PART_WORDS
 from lessoncast.tongue.words import count
 
-LEAST = 6  # items from which it tells anything where they stand
 TOO_NEAR = math.inf
 CARDS_TOUCH, QUESTIONS_TOUCH = 0.7, 0.6  # of as many parts as there could be items in
 
@@ -26,7 +25,7 @@ def findings(
         ("questions", questions, QUESTIONS_TOUCH),
     ):
         made = [one for one in items if one.origin == "generated" and one.source]
-        if len(made) >= LEAST and len(parts) >= LEAST_PARTS:
+        if len(made) >= LEAST_ITEMS and len(parts) >= LEAST_PARTS:
             yield from _of(what, made, parts, share)
 
 
@@ -58,7 +57,7 @@ def _of(what: str, items: Sequence[Item], parts: Sequence[Span], share: float) -
 
 def missing(spans: Sequence[Span], parts: Sequence[Span], share: float) -> float:
     """How many parts too few items on these lines are about; ``TOO_NEAR`` where one part has most of them."""
-    if len(spans) < LEAST or len(parts) < LEAST_PARTS:
+    if len(spans) < LEAST_ITEMS or len(parts) < LEAST_PARTS:
         return 0.0
     touched = touches(spans, parts)
     if len(set(spans)) > 1 and max(touched) > PART_SHARE * len(spans):
