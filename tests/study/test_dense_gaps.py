@@ -56,6 +56,7 @@ def test_each_figure_that_counts_something_may_be_missing(
         "The two wheels of the mill turn against each other in a storm.",
         "The mill has three floors: a store, a grinding room and a loft.",
         "Two kinds of millers, the free and the bound, worked in the fen.",
+        "Founded by the millers of the fen, has three offices in the north.",
         "It was so slow that three farmers took turns at the wheel.",
     ],
 )
@@ -63,7 +64,7 @@ def test_a_figure_that_is_known_or_can_be_counted_is_not_missing(
     tmp_path: Path, sentence: str
 ) -> None:
     """``the two wheels``, what the sentence lists itself, and what leans."""
-    assert not [one for one in _asked(tmp_path, sentence) if "wo" not in one or "hree" not in one]
+    assert not _asked(tmp_path, sentence)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_a_long_lesson_has_enough_else_to_ask(tmp_path: Path) -> None:
 
 def test_a_page_with_code_has_no_rare_words_but_figures(tmp_path: Path) -> None:
     """Names of tools stand everywhere on it, and each could be another."""
-    text = "# Building\n\nThe old parser of the compiler was written in Fortran.\n\nThe new parser of the compiler reads 40 lines of text at once.\n\n```\nmake\n```\n"
+    text = "# Building\n\nThe old parser of the compiler was written in Fortran.\n\nThe new parser of the compiler reads 40 lines of text at once.\n\nThe user of the compiler can run two commands on one line.\n\n```\nmake\n```\n"
     assert {one.value for one in facts_in(tmp_path, text, "cloze")} == {"40"}
 
 

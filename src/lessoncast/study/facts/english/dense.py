@@ -61,8 +61,9 @@ def dense_gaps(statement: Statement, material: Material) -> Iterator[Fact]:
     tree = tree_of(statement.text)
     if tree is None or _LEANS.match(statement.text) or _has_loose_one(tree) or _is_cut(tree):
         return
-    yield from _figures(statement, tree)
     shown = any(one.kind == "code" for one in material.lesson.blocks)
+    figures = _figures(statement, tree)  # beside code, "two commands" are those on the page
+    yield from (one for one in figures if not shown or one.shape == "number")
     if not shown and not _SPOKEN_TO.search(statement.text):  # of tools, the reader has many
         yield from islice(_told(statement, tree, material), 1)
 
@@ -87,8 +88,8 @@ def _has_loose_one(tree: Tree) -> bool:
 
 
 def _is_cut(tree: Tree) -> bool:
-    """``Updraughts carry crystals past heavier``: a noun is left out behind its quality."""
-    return tree.words[-2:][0].tag in _OPEN_TAGS
+    """``Updraughts carry crystals past heavier``, ``Founded by millers``: what it is of is left out."""
+    return tree.words[-2:][0].tag in _OPEN_TAGS or tree.words[0].tag in {"VBZ", "VBN"}
 
 
 def _figures(statement: Statement, tree: Tree) -> Iterator[Fact]:
