@@ -104,6 +104,18 @@ def test_what_many_words_could_fill_is_not_missing(tmp_path: Path, sentence: str
     assert sentence.replace(last, "_____") not in _asked(tmp_path, sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Dykeguard for Mills watches the gates of the fen by night.", "Dykeguard"),
+        ("The limewash was cut from the mineral trona, Na3(CO3)(HCO3).", "Na3"),
+    ],
+)
+def test_half_of_a_name_is_not_missing(tmp_path: Path, sentence: str, value: str) -> None:
+    """``_____ for Mills``, ``_____(CO3)``."""
+    assert sentence.replace(value, "_____") not in _asked(tmp_path, sentence)
+
+
 def test_a_long_lesson_has_enough_else_to_ask(tmp_path: Path) -> None:
     """What is told in passing there is no point of it."""
     long = " ".join(f"The village of Mill {one} is known for its dykes." for one in range(80))

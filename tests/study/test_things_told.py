@@ -17,6 +17,14 @@ def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
     return [(one.ask, f"{one.value[0].lower()}{one.value[1:]}") for one in found]
 
 
+def test_what_something_happens_as_is_not_asked(tmp_path: Path) -> None:
+    """ "What does rot occur as?" is no English; "What does a beam serve as?" is."""
+    text = "Rot in planks occurs as a grey bloom of fungus. A beam of oak serves as a seat for the crew."
+    asked = [ask for ask, _ in _asked(tmp_path, text)]
+    assert not [one for one in asked if "occur as" in one]
+    assert "What does a beam of oak serve as?" in asked
+
+
 @pytest.mark.parametrize(
     ("text", "ask", "value"),
     [

@@ -23,6 +23,9 @@ _NOT_WHOLE = re.compile(
     r"\bgiv\w+ that _____|_____ (?:the|an?|its|their|his|her|this|these|those)\b", re.IGNORECASE
 )  # "the shell exits the loop", "gives that class more methods": the gap took a verb or half of a pair
 _PARTICLE = re.compile(r"(?:back|up|down|out|away|off|over)\b", re.IGNORECASE)
+_NAME_GOES_ON = re.compile(
+    r"[(\[]| (?:for|of|de|von|van) [A-Z]"
+)  # "Defender for Cloud", "Na3(CO3)"
 SENTENCE_WORDS, PACKED_WORDS = range(6, 29), range(5, 29)
 CARDS_ONLY = "gap ending"  # family of gaps that too much could fill
 KNOWN_GAP = (
@@ -95,7 +98,11 @@ def gap(
     if any((value in one and value != one) or before.endswith(f" {one}") for one in statement.code):
         return  # "average" of "update average", "field" of "the average field": half of a name
     asked = _as_typed(f"{text[:start]}{BLANK}{text[end:]}", statement)
-    if language == "en" and (_NOT_WHOLE.search(asked) or _PARTICLE.match(value)):
+    if language == "en" and (
+        _NOT_WHOLE.search(asked)
+        or _PARTICLE.match(value)
+        or (_NAME_GOES_ON.match(text, end) and value[:1].isupper())
+    ):
         return
     article = _ARTICLE.search(text[:start])
     if article and (not partly or grammar.article(value) != article[1].lower()):

@@ -186,7 +186,12 @@ def _may_be_asked(clause: Clause, part: Part) -> bool:
     first = min([*clause.subject, clause.finite]) == clause.places[0]
     last = part.places[-1] == clause.places[-1]
     return (
-        part.opener in listed("stranded") and plain and first and last and part.head > clause.head
+        part.opener in listed("stranded")
+        and plain
+        and first
+        and last
+        and part.head > clause.head
+        and (part.opener != "as" or clause.is_passive or verb_of(clause) in listed("as_what"))
     )
 
 
