@@ -109,6 +109,7 @@ def test_it_of_the_second_of_two_conditions_is_told_by_the_first(alone: Alone) -
         ("What happens if a hull leaks?", "The crew should pump it out"),
         ("If a rope is old, what happens?", "Having a new one can be better"),
         ("What happens if a port needs a gate for its locks?", "Norden meets that requirement"),
+        ("What happens when the wind falls?", "While the tide rises, the boat drifts ashore"),
     ],
 )
 def test_what_nobody_would_ask_is_struck_out(asked: str, answer: str) -> None:
