@@ -198,6 +198,7 @@ def test_what_is_not_put_together_as_english_is_struck_out(asked: str, answer: s
         ("What does the law need?", "A reading, and another one"),
         ("What does BRT stand for?", "Gross register tonnage"),
         ("What does a net need?", "Floats"),
+        ("What was rebuilt on 20 May 1806?", "The lock of the upper town"),
     ],
 )
 def test_what_is_put_together_as_english_stays(asked: str, answer: str) -> None:
@@ -314,9 +315,22 @@ def test_since_when_is_no_reason(tmp_path: Path) -> None:
 def test_a_date_is_a_whole_answer(tmp_path: Path) -> None:
     """Whatever follows it in its sentence."""
     text = "# Boats\n\nOn November 4 Brandt poured a barrel of water from the lake into the sea.\n"
-    cutting = Cutting(material_in(tmp_path, text))
+    material = material_in(tmp_path, text)
     asked = "When did Brandt pour a barrel of water into the sea?"
-    assert [] == [*cutting.faults(asked, "On November 4", Span(3, 3))]
+    span = material.statements[0].span
+    assert [] == [*Cutting(material).faults(asked, "On November 4", span)]
+
+
+def test_a_date_that_was_moved_behind_is_no_broken_end(tmp_path: Path) -> None:
+    text = (
+        "# Boats\n\nIn 1806 Anna Brandt published a chart that spread the news over many ports.\n"
+    )
+    material = material_in(tmp_path, text)
+    asked = "What did Anna Brandt publish in 1806?"
+    span = material.statements[0].span
+    assert [] == [
+        *Cutting(material).faults(asked, "A chart that spread the news over many ports", span)
+    ]
 
 
 def test_none_of_a_set_is_found_at_fault(tmp_path: Path) -> None:

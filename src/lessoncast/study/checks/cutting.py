@@ -23,6 +23,8 @@ _DATED = re.compile(
     r"^(?:In|On|By|At|Around|About|Since|Until|From) [^,;]{0,30}\d[\w–-]*$"
 )  # a whole date
 
+_DATE_LAST = re.compile(r" (?:in|on|since|until|by|around) [^?]{0,16}\b\d{4}s?\?$")  # moved behind
+
 
 class Cutting:
     """The sentences of a lesson by the lines that they stand on."""
@@ -37,7 +39,8 @@ class Cutting:
         if BLANK in front or span is None:
             return
         sentence = self._sentence(front, back, span)
-        if sentence and not _DOES.search(front) and is_torn(front, sentence, back):
+        moved = _DOES.search(front) or _DATE_LAST.search(front)
+        if sentence and not moved and is_torn(front, sentence, back):
             yield "the front breaks off"
         whole = _NAMES.match(front) or _DATED.match(back)
         measure = _MEASURES.match(front) and f"{back.lower()}," in sentence.lower()

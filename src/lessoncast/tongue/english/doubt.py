@@ -95,7 +95,9 @@ def second_verb(tokens: Sequence[str], start: int) -> int | None:
 
 
 def _counts(tokens: Sequence[str], place: int) -> bool:
-    """Whether a verb needs a word that brings it in: not in a list of deeds, ``sorts, names and files``."""
+    """Whether a verb needs a word that brings it in: not in a list of deeds, ``sorts, names and files``, nor a month."""
+    if tokens[place].strip(",") == "May" and place:
+        return False
     low = bare(tokens[place])
     helps = low in {"do", "have"} and not _is_finite_here(tokens, place)
     listed = tokens[place - 1].endswith(",") and low not in FINITE_AUX
