@@ -33,6 +33,7 @@ STRUCK = (
     ("What can crews do because the bay is calm because of the mole?", "Sleep"),
     ("What should you do if you own a boat?", "Mend nets, or fish, you have to know tides"),
     ("What happens when the fog lifts?", "The range is approximately"),
+    ("What happens when the wind falls?", "While the tide rises, the boat drifts ashore"),
     ("What happens if you stay in port?", "You don't need a pilot"),
     ("What happens if a port needs a gate for its locks?", "Norden meets that requirement"),
     ("What may happen if a hive swarms?", "Something sad"),
