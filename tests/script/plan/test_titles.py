@@ -106,6 +106,8 @@ def test_no_title_ends_on_a_quality_whose_noun_comes() -> None:
         ("new lock", "You train a new lock. There is new lock oil.", "new lock"),
         ("new locks", "You train a few. Our new locks are oak.", "new locks"),
         ("oak gate", "Keepers love their oak gate.", "oak gate"),
+        ("tide gates", "A tide gate opens by itself. That's all for the tide gates.", "tide gates"),
+        ("tide gates", "The tide gates open. Keepers paint the tide gates.", "the tide gates"),
     ],
 )
 def test_one_of_many_is_named_with_its_article(name: str, text: str, named: str) -> None:

@@ -78,7 +78,8 @@ def _as_told(name: str, text: str) -> str:
     met = re.findall(named, text, re.IGNORECASE)
     if name.endswith("ing"):  # "the old lettering" of "the old lettering style" is of another thing
         met = [one for one in met if not _goes_on(bare(one[1].strip()))]
-    if met and all(held for held, _ in met):
+    sure = len(met) > (number(name) == "plural")  # "for the oars" once may be some of them
+    if sure and all(held for held, _ in met):
         return f"the {name}"
     return f"{article(name)} {name}" if _is_one(name, text) else name
 
