@@ -51,9 +51,12 @@ def announced(heading: str, told: str, vocabulary: Vocabulary) -> Iterator[Propo
 
 def _is_taken_up(stated: str, told: str) -> bool:
     """Whether what is told goes on about what a heading states: one who asks "How so?" is not told of something else first."""
+    return stated.lower() not in told.lower() and goes_on_about(stated, told)  # not only again
+
+
+def goes_on_about(stated: str, told: str) -> bool:
+    """Whether what is told takes up half of the words of a statement."""
     own = content_stems(stated)
-    if stated.lower() in told.lower():
-        return False  # the answer would only say it again
     return len(own & content_stems(told)) * STATED_SHARE >= len(own)
 
 

@@ -10,7 +10,7 @@ from lessoncast._sentences import sentences
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.passages import Passage
 from lessoncast.script.talk.alike import ends_case
-from lessoncast.script.talk.announcing import announced, turned_to
+from lessoncast.script.talk.announcing import announced, goes_on_about, turned_to
 from lessoncast.script.talk.authors import as_asked, can_be_asked, is_for_readers
 from lessoncast.script.talk.evading import takes_up
 from lessoncast.script.talk.heading_asking import (
@@ -226,8 +226,7 @@ def _of_heading(scene: Scene, vocabulary: Vocabulary, high: int, answer: str) ->
         why = stated_why(told, vocabulary)
         if why and _REASON.search(answer):
             yield Proposal(ask=why, worth=72 + high, deep=True)
-        named = content_stems(told)
-        taken_up = 2 * len(named & content_stems(sentences(answer)[0])) >= len(named)
+        taken_up = goes_on_about(told, sentences(answer)[0])
         for place, ask in enumerate(STATED if taken_up else ()):
             yield Proposal(ask=f"{told}? {ask}", worth=64 + high - place, deep=True)
 
