@@ -77,6 +77,14 @@ def test_what_something_does_by_itself_is_no_order(text: str, *, order: bool) ->
     assert order is is_imperative(text)
 
 
+def test_a_measure_is_no_part_of_a_subject() -> None:
+    """Nobody asks "What does an hour a boat need?"."""
+    assert main_clause("An hour a boat needs its crew.") is None
+    day = main_clause("A day at sea costs more.")
+    assert day is not None
+    assert day.subject == "A day at sea"
+
+
 def test_pronouns_name_nothing() -> None:
     """Only a subject that can be understood by itself is put into a question."""
     named = main_clause("The pump drains the mine.")

@@ -140,7 +140,10 @@ def _acts(tokens: Sequence[str], place: int) -> bool:
 
 _TIMES = frozenset({"now", "then", "often", "always", "never", "also", "sometimes", "usually"})
 _HOLDS_SUBJECT = re.compile(r"(?:it|that|there|he|she|they|you|we|i|what|who|this)'")
-_NO_SUBJECT = re.compile(r"^(?:Unlike|Like|Despite|Besides|Both of) | (?:and|or)$")
+_NO_SUBJECT = re.compile(
+    r"^(?:Unlike|Like|Despite|Besides|Both of) | (?:and|or)$"
+    r"|^[Aa]n? (?:second|minute|hour|night|day|week|month|year) (?:an?|the|its|their|every) "
+)  # "Below 14 miles | an hour a boat needs its crew": a measure goes on into the subject
 _LEADS = frozenset({"Before", "After", "Since", "Until", "During", "Within", "Despite", "Without"})
 _LEAD = re.compile(
     r"^((?:In|On|At|By|For|From|Since|Until|Under|With|Within|Without|Among|Between|Before|After|During"
