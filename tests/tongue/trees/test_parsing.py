@@ -1,7 +1,10 @@
 """What the grammar finds in plain sentences: the verb, who does it, and to what."""
 
+from collections.abc import Iterator, Sequence
+
 import pytest
 
+from lessoncast._remembered import forget
 from lessoncast.tongue.trees import Tree, parsing, tree_of, trees_of
 from lessoncast.tongue.trees.parsing import decided
 from lessoncast.tongue.trees.tokens import tokens_of
@@ -87,3 +90,37 @@ def test_what_is_asked_for_again_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     assert tree_of("A baker rests.")
     assert kept is tree_of("A rower rows.")
     assert other is not tree_of("A miller waits.")
+
+
+def test_without_its_full_stop_a_sentence_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a sentence says does not hang on its full stop, and it is read once."""
+    read: list[str] = []
+    once = parsing._read
+
+    def noted(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
+        read.extend(sentences)
+        return once(sentences)
+
+    forget()
+    monkeypatch.setattr(parsing, "_read", noted)
+    plain = _tree("The old tar keeps water out of a hull")
+    whole = _tree("The old tar keeps water out of a hull.")
+    assert whole.words[-1].text == "."
+    assert plain.words == whole.words[:-1]
+    assert plain.text(plain.whole(plain.root)) == "The old tar keeps water out of a hull"
+    assert read == ["The old tar keeps water out of a hull."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the velocity of the whole team",  # a name of something
+        "Old tar and ropes",
+        "Sailors need ropes, tar, sails, needles, etc",  # the stop would be part of its last word
+        "Why does the crust need steam?",
+    ],
+)
+def test_what_is_read_as_it_stands(told: str) -> None:
+    """Neither a name nor a short piece nor what ends in another mark lacks a full stop."""
+    assert parsing.closed(told) == told
+    assert [word.text for word in _tree(told).words] == [token.text for token in tokens_of(told)]

@@ -132,7 +132,7 @@ def stated_heading(heading: str, vocabulary: Vocabulary) -> str:
 
 def _is_thing(heading: str) -> bool:
     """Whether a clause in a heading only tells which thing is meant: ``Gates you may have at home``."""
-    read = tree(heading)
+    read = tree(heading[:1].lower() + heading[1:])  # as a name of something, and no sentence
     if read is None or read.words[read.root].tag not in {"NN", "NNS"}:
         return False
     told = any(word.relation == "acl:relcl" for word in read.words)

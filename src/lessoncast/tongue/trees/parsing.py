@@ -39,6 +39,8 @@ from lessoncast.tongue.trees.weights import Floats
 
 T = TypeVar("T")
 Found = TypeVar("Found")
+STOP = "."
+SPACES = 4  # in what may be a sentence, and is no name of something
 WORDS_AT_ONCE = 500  # what is reckoned of them stays near the processor
 REMEMBERED = 5000  # sentences: those of a long lesson, and what its rules make of them
 CLOSE = 1e-3  # a score's rounding with 32 bits is a hundredth of it
@@ -59,17 +61,31 @@ def tree_of(sentence: str) -> Tree | None:
 
 def trees_of(sentences: Sequence[str]) -> list[Tree | None]:
     """The trees of many sentences, which is much faster than one at a time."""
-    new = [one for one in dict.fromkeys(sentences) if one not in _known]
-    if new:
-        ahead.put_off(new)
-    found = _read_again(dict(_read(new))) if new else {}
-    for one in {*sentences} - found.keys():
+    new = {one: closed(one) for one in sentences if one not in _known}
+    if unread := [one for one in dict.fromkeys(new.values()) if one not in _known]:
+        ahead.put_off(unread)
+        _known.update(_read_again(dict(_read(unread))))
+    _known.update(
+        {one: _without_stop(_known[whole], one) for one, whole in new.items() if one != whole}
+    )
+    for one in {*sentences} - new.keys():
         _known.move_to_end(one)  # so that those go first which nobody has asked for longest
-    _known.update(found)
     result = [_known[one] for one in sentences]
     while len(_known) > REMEMBERED:
         _known.popitem(last=False)
     return result
+
+
+def closed(sentence: str) -> str:
+    """As what a sentence is read: one that lacks only its full stop with it, which tells more and is often known."""
+    if not sentence[-1:].isalnum() or sentence.count(" ") < SPACES or not sentence[0].isupper():
+        return sentence
+    whole = f"{sentence}."
+    return whole if tokens_of(whole)[-1].text == STOP else sentence
+
+
+def _without_stop(tree: Tree | None, sentence: str) -> Tree | None:
+    return tree and Tree(sentence, tree.words[:-1])
 
 
 def read_ahead(looks: Iterable[ahead.Look[object]]) -> None:
@@ -103,7 +119,7 @@ def _read(sentences: Sequence[str]) -> Iterator[tuple[str, Tree | None]]:
 def _read_again(found: dict[str, Tree | None]) -> dict[str, Tree | None]:
     """The trees; a sentence that has no verb in its tree is read once more with each word that may be one."""
     left = {one: tree for one, tree in found.items() if tree is not None and lacks_verb(tree)}
-    doubted = {one: _doubts(tree) for one, tree in left.items() if may_doubt(tree)}
+    doubted = _doubts([tree for tree in left.values() if may_doubt(tree)])
     for turn in range(TRIED):
         cut = {
             one: with_plain_verb(tokens_of(one), of[turn])
@@ -117,29 +133,44 @@ def _read_again(found: dict[str, Tree | None]) -> dict[str, Tree | None]:
     return found
 
 
-def _doubts(tree: Tree) -> list[Doubt]:
-    """The words of a sentence that may be its verb; most have none, which the quick network tells."""
-    found = doubts(tree, _likely(tree, exact=False), NEARLY)
-    return doubts(tree, _likely(tree, exact=True)) if found else []
+def _doubts(trees: Sequence[Tree]) -> dict[str, list[Doubt]]:
+    """The words of sentences that may be their verbs; most have none, which the quick network tells."""
+    words = {tree.sentence: tree.words for tree in trees}
+    quick, of = dict(_likely(words, exact=False)), {tree.sentence: tree for tree in trees}
+    left = {one: words[one] for one, likely in quick.items() if doubts(of[one], likely, NEARLY)}
+    return {one: doubts(of[one], likely) for one, likely in _likely(left, exact=True)}
 
 
-def _likely(tree: Tree, *, exact: bool) -> dict[str, Sequence[float]]:
-    """How likely each word of a sentence is a verb, by the form."""
+def _likely(
+    cut: dict[str, tuple[Word, ...]], *, exact: bool
+) -> Iterator[tuple[str, dict[str, Sequence[float]]]]:
+    """Sentences, and how likely each of their words is a verb, by the form."""
     net = network(exact=exact)
-    scores = net.scores([[word.text for word in tree.words]]).tags
-    likely = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    likely /= likely.sum(axis=-1, keepdims=True)
-    return {tag: likely[:, net.tags.index(tag)].tolist() for tag in (ORDER, *PLAIN)}
+    places = {tag: net.tags.index(tag) for tag in (ORDER, *PLAIN)}
+    for batch in _batches(cut):
+        scores = net.scores([[word.text for word in words] for _, words in batch])
+        likely = np.exp(scores.tags - scores.tags.max(axis=-1, keepdims=True))
+        likely /= likely.sum(axis=-1, keepdims=True)
+        of = {tag: likely[:, place].tolist() for tag, place in places.items()}
+        for (sentence, words), start in zip(batch, scores.layout.starts.tolist(), strict=True):
+            here = slice(start, start + len(words))
+            yield sentence, {tag: every[here] for tag, every in of.items()}
 
 
 def decided(cut: dict[str, tuple[Token, ...]], *, exact: bool) -> Iterator[tuple[str, Tree, bool]]:
-    """Sentences and their words → their trees, and whether any decision was close; alike long ones together."""
+    """Sentences and their words → their trees, and whether any decision was close."""
+    for batch in _batches(cut):
+        yield from _batch(batch, exact=exact)
+
+
+def _batches(cut: dict[str, tuple[T, ...]]) -> Iterator[list[tuple[str, tuple[T, ...]]]]:
+    """Sentences and their words, alike long ones together, so many as are reckoned at once."""
     by_length = sorted(cut, key=lambda one: len(cut[one]))
     while by_length:
         longest = len(cut[by_length[-1]])
         count = max(1, WORDS_AT_ONCE // longest)
         batch, by_length = by_length[-count:], by_length[:-count]
-        yield from _batch([(one, cut[one]) for one in batch], exact=exact)
+        yield [(one, cut[one]) for one in batch]
 
 
 def _batch(
