@@ -49,6 +49,8 @@ from lessoncast.study.facts.fact import Fact, Kind
 from lessoncast.study.facts.packed.facts import packed_facts
 from lessoncast.study.facts.packed.gaps import packed_gaps
 from lessoncast.study.facts.packed.gate import opened
+from lessoncast.study.facts.packed.lists import packed_lists
+from lessoncast.study.facts.packed.tables import packed_tables
 from lessoncast.study.facts.trees import by_trees
 from lessoncast.study.facts.trees.calling import calling
 from lessoncast.study.facts.trees.origins import origins
@@ -66,7 +68,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
 _IN_ENGLISH: tuple[_Rule, ...] = (
     commands.commands, headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, apposition.apposition, explained.explained, termed.termed, in_passing.in_passing, cases.cases, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, growth.growth, proportions.proportions, amounts.amounts, explanations.explanations, by_trees, halves.halves,
 )  # fmt: skip
-_ELSEWHERE: tuple[_Rule, ...] = (packed_facts, packed_gaps)
+_ELSEWHERE: tuple[_Rule, ...] = (packed_lists, packed_tables, packed_facts, packed_gaps)
 
 _NAMING = frozenset({"gloss", "called", "meaning", "acronym"})  # also of what is made up
 

@@ -71,11 +71,17 @@ class _Place(NamedTuple):
 
 def tables(material: Material) -> Iterator[Fact]:
     """Each cell of a table small enough to be named by its lines."""
+    for block, part in named_tables(material):
+        yield from _cells(block, part, material)
+
+
+def named_tables(material: Material) -> Iterator[tuple[Block, int]]:
+    """The tables whose rows can be named by their lines, each with the part of the lesson that it stands in."""
     rows = [one for one in material.statements if one.role == "row"]
     for block in material.lesson.blocks:
         part = _part_of(block, rows, material) if block.kind == "table" else None
         if part is not None and (_is_short(block) or _is_plain(block)):
-            yield from _cells(block, part, material)
+            yield block, part
 
 
 def _part_of(block: Block, rows: Sequence[Statement], material: Material) -> int | None:
@@ -100,7 +106,7 @@ def _is_plain(block: Block) -> bool:
     return _lines(block) == len(block.rows) + 1
 
 
-def _span(block: Block, place: int) -> Span:
+def lines_of(block: Block, place: int) -> Span:
     """The lines of a row: those of a short table, or its own."""
     line = block.span.first + 2 + place
     return block.span if _is_short(block) else Span(line, line)
@@ -120,7 +126,7 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
         if len(told) < LEAST_ROWS or not (_is_named(noun) or noun.lower() in DEEDS):
             continue
         for at, cells in told:
-            place = _Place(_span(block, at), part, f"cell {block.span.first} {column}")
+            place = _Place(lines_of(block, at), part, f"cell {block.span.first} {column}")
             if noun in _LONG_FORMS:
                 yield from _spelled_out(cells[0], cells[column], place)
                 continue

@@ -31,7 +31,8 @@ class Alone:
     """What of a language ties a sentence to the one before it.
 
     Words that match ``opens`` at a sentence's start, and ``inside`` anywhere, may be left out; ``points`` needs
-    another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question. ``fronts`` are times
+    another sentence, ``stands`` is what only looks like it; ``pronoun`` does in a question, but for what is ``owned`` by what it has
+    named. ``fronts`` are times
     and places that stand before a subject, ``orders`` are no sentences whose subject was left out; what
     is ``empty`` answers nothing, and at a ``turn`` a sentence goes on to something else.
     """
@@ -40,6 +41,7 @@ class Alone:
     inside: re.Pattern[str]
     points: re.Pattern[str]
     stands: re.Pattern[str]
+    owned: re.Pattern[str]
     pronoun: re.Pattern[str]
     fronts: re.Pattern[str]
     orders: re.Pattern[str]
@@ -54,7 +56,10 @@ class Alone:
     def points_in_question(self, text: str) -> bool:
         """Whether a text by itself points at something, be it with a pronoun only."""
         plain = self.stands.sub("", text)
-        return self.points.search(plain) is not None or self.pronoun.search(plain) is not None
+        return (
+            self.points.search(plain) is not None
+            or self.pronoun.search(self.owned.sub("", plain)) is not None
+        )
 
     def points_in_answer(self, text: str) -> bool:
         """Whether an answer begins with what points at something."""
