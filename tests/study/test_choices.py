@@ -248,3 +248,24 @@ def test_only_what_is_sound_without_choices_gets_them(
     )
     set_of(tmp_path, f"# Things and what they do\n\n{dated}")
     assert [one for one in filled if re.search(r"\d", one)] == []
+
+
+def test_the_meaning_of_one_kind_of_it_is_no_wrong_meaning(tmp_path: Path) -> None:
+    """``an old plane that …`` beside "What is a plane?" would be half right."""
+    material = material_in(
+        tmp_path,
+        "# Planes\n\nA plane is a tool that shaves thin strips from a board.\n\nA jointer is a long plane that makes an edge straight."
+        "\n\nA chisel is a steel blade that cuts deep holes into wood.\n\nA mallet is a wooden hammer that drives the chisel into the board.\n",
+    )
+    facts = facts_of(material)
+    phrases = phrases_of("en")
+    assert phrases
+    rivals = Rivals(facts, material)
+    asked = [
+        one
+        for one in question_drafts(facts, phrases, material)
+        if one.question == "What is a plane?"
+    ]
+    wrong = [text for one in asked if (got := rivals.filled(one, 2)) for text in got.wrong]
+    assert wrong
+    assert not any("long plane" in text for text in wrong)

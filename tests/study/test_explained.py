@@ -39,6 +39,26 @@ ABOUT = "# Windmills\n\n"
             "the tally book",
             "a ledger in which every farmer has his own page",
         ),
+        (
+            "The cloth is stiffened with gelatin, a clear glue formed when skins are boiled with water.",
+            "gelatin",
+            "a clear glue formed when skins are boiled with water",
+        ),
+        (
+            "At last he nails on vanes, small wooden blades that turn the cap into the wind.",
+            "vanes",
+            "small wooden blades that turn the cap into the wind",
+        ),
+        (
+            "They check the sums against a tally sheet, a list of all sacks in which every farmer has a number.",
+            "a tally sheet",
+            "a list of all sacks in which every farmer has a number",
+        ),
+        (
+            "They fix the stones with wedges, blocks that reach the shaft and hold it in place.",
+            "wedges",
+            "blocks that reach the shaft and hold it in place",
+        ),
     ],
 )
 def test_a_noun_is_what_stands_right_behind_it(
@@ -57,6 +77,11 @@ def test_a_noun_is_what_stands_right_behind_it(
         "They hang the sails in the dark, a habit called shrouding.",
         "They feed their horses beans, peas, oats, a grain of the north.",
         "They meet the reeve, a man who weighs the sacks of the village.",
+        "By custom, a sack that is torn belongs to the miller.",
+        "They are good at trade, winning prizes at the market of the town.",
+        "They sell bran, oats that are too wet, and straw.",
+        "They pay in kind, a custom that lasted long.",
+        "When it reaches land, a storm that is strong tears the sails.",
     ],
 )
 def test_what_goes_on_behind_a_comma_explains_nothing(tmp_path: Path, text: str) -> None:

@@ -30,6 +30,7 @@ _ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _FULL_NAME = re.compile(r"\b[A-Z][\w.]*(?: [A-Z][\w.]*)+")
 _GENDERED = re.compile(r"\b(?:she|he|her|his|him|herself|himself)\b")
 TOLD_OF = 2  # sentences on somebody of an example
+_ENDINGS = ("ist", "ician", "woman", "grapher")  # of a noun for what people are
 _ARTICLE = re.compile(r"^(?:an?|the|one of the) ")
 _WHO = re.compile(
     r"(?:an?|the) (?:(?!(?:of|for|in|on|at|by|with) )[\w-]+ ){1,4}(?<!people )(?<!those )(?<!s )who "
@@ -48,11 +49,7 @@ def is_person(name: str, gloss: str) -> bool:
         grammar.head(_ARTICLE.sub("", re.split(r",| known | born | who | of ", gloss)[0])).lower()
     )
     whose = " " in name and _WHO.match(gloss) is not None
-    return (
-        whose
-        or noun in listed("persons")
-        or noun.endswith(("ist", "ician", "woman", "ologist", "grapher"))
-    )
+    return whose or noun in listed("persons") or _has_ending_of_person(noun)
 
 
 def told_people(texts: Iterable[str]) -> frozenset[str]:
@@ -75,9 +72,14 @@ def _told_in(text: str) -> frozenset[str]:
 def is_agent(noun: str) -> bool:
     """``governor``, ``builders``: a noun for what people are."""
     one = grammar.singular(noun.lower())
-    return one in listed("persons") or one.endswith(
-        ("ist", "ician", "woman", "grapher", "keeper", "smith")
+    return (
+        one in listed("persons") or _has_ending_of_person(one) or one.endswith(("keeper", "smith"))
     )
+
+
+def _has_ending_of_person(noun: str) -> bool:
+    """``chemist``, ``physician``: not ``list`` and ``mist``."""
+    return noun.endswith(_ENDINGS) and noun not in listed("no_agents")
 
 
 @remembered(8192)

@@ -10,6 +10,7 @@ from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, open
 from lessoncast.study.packed_choices import is_apart
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.shapes import NAMING, same_shape
+from lessoncast.study.sorts import genus_of
 from lessoncast.study.together import Said
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.words import content_stems, count
@@ -56,6 +57,7 @@ class Fitting:
             return False  # the way to something much like it; what may be a reason for it, too
         undone = draft.fact.kind == "doer" and not _may_do(rival)
         unlike = undone or (self._language == "en" and not _is_of_its_kind(draft, text))
+        unlike = unlike or _is_a_kind_of_it(draft, text)
         if unlike or (draft.fact.kind == "outcome" and _PRONOUN.search(text)):
             return False
         but = rival.statement if is_defined_apart(draft, rival) else ""  # which says what it is
@@ -85,6 +87,14 @@ def _is_of_its_kind(draft: QuestionDraft, text: str) -> bool:
         return False
     naming = draft.fact.kind in NAMING and draft.choose == "subject"
     return not naming or not is_plain_noun(text)
+
+
+def _is_a_kind_of_it(draft: QuestionDraft, text: str) -> bool:
+    """``a dark loam that …`` for what loam is: the meaning of one kind of it is not plainly wrong."""
+    if draft.fact.kind != "gloss" or draft.choose != "value" or not text:
+        return False
+    own = content_stems(draft.fact.subject)
+    return bool(own) and own <= content_stems(genus_of(text))
 
 
 def _may_do(rival: Fact) -> bool:

@@ -56,7 +56,12 @@ _BEST = re.compile(
     r"the (?:\w{2,}est|most \w+)(?: [a-z-]+)* (?:of|in|on|ever) (?!(?:all|them|these|those|this|its|their)\b)"
 )  # "the largest moon of Saturn": there is only one
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b")  # which tells what it did
-_OWN = re.compile(r"(?<= )(?:its|his|her|their) own\b")  # of what the gloss itself names
+_TELLS_WHICH = re.compile(
+    r" (?:that|which|who)(?:'s)? | (?:[a-z]+ed|made|built|found|cut) (?=(?:when|where|by|in|from|of|to|with|around|along|as) )"
+)
+_OWN = re.compile(
+    r"(?<= )(?:its|his|her|their) own\b|(?<=\w)(?<! that)(?<! which) (?:and|or) [a-z]+ (?:it|them)(?= [a-z]|$)"
+)  # of what the gloss itself names
 _GLOSS = re.compile(
     r"\b(?:of|on|that|which|for|from|between|with|who|where|in|to|near|at|behind|inside|under|over|through|based|used|called|made)\b"
 )
@@ -166,7 +171,7 @@ def _is_gloss(gloss: str, subject: str, *, person: bool) -> bool:
     named = (
         plain
         and not points_away(_OWN.sub("", gloss))
-        and not is_clause(re.split(r" (?:that|which|who)(?:'s)? ", gloss)[0])
+        and not is_clause(_TELLS_WHICH.split(gloss)[0])
     )
     told = person or _GLOSS.search(gloss) is not None
     return named and told and not content_stems(subject) & content_stems(gloss)

@@ -22,6 +22,10 @@ from lessoncast.tongue.trees.parts import Places
 
 SURE = 0.5  # how likely the gloss must hang on its noun
 _BESIDE = re.compile(r"(?<=\w), (?=(?:an?|the) [a-z])")
+_BARE = re.compile(
+    r"(?<=[a-z]), (?P<gloss>(?:an? )?[a-z][a-z-]* [^,;:.()]* ?(?:that|which|of|from|made|formed|used|found|built) [^,;:()]+?)(?=[,;.])"
+)  # behind a noun without an article: "gluten, a network formed when …", "antibodies, proteins that …"
+_OPENS_BARE = ("IN", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "RP", ",", "CC")
 _MORE = re.compile(r", (?:and|held|made|used|called|known)\b")
 _MARKS = frozenset(".,;:)–—")
 _END = re.compile(r"^(?P<before>[^;:]+\w), (?P<gloss>an? [^,;:]+)\.$")
@@ -39,17 +43,20 @@ _NOUNS = ("NN", "NNS")
 _AS_ONE = frozenset({"appos", "conj"})  # "conj" without "and" in between
 _OF_NOUN = ("det", "amod", "compound")
 _TELLS_MORE = frozenset({"nmod", "acl", "acl:relcl"})
+_DEEDS = ("VBG", "VBN", "RB")  # "sports, winning letters in …", which tells what is done
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def explained(material: Material) -> Iterator[Fact]:
     """The nouns that sentences explain in passing."""
     told = [one for one in material.statements if not one.term and '"' not in one.text]
-    told = [one for one in told if _BESIDE.search(one.text)]
+    told = [one for one in told if _BESIDE.search(one.text) or _BARE.search(one.text)]
     read_ahead(partial(tree_of, one.text) for one in told)
     for statement in told:
         tree = tree_of(statement.text)
         found = [*_explained(statement, tree, material)] if tree else []
-        yield from found or _at_end(statement, tree, material)
+        found = found or [*_at_end(statement, tree, material)]
+        yield from found or (_bare(statement, tree, material) if tree else ())
 
 
 def _explained(statement: Statement, tree: Tree, material: Material) -> Iterator[Fact]:
@@ -62,7 +69,7 @@ def _explained(statement: Statement, tree: Tree, material: Material) -> Iterator
         last = tree.whole(head)[-1]
         gloss = _MORE.split(before_addition(statement.text[found.end() : tree.words[last].end]))[0]
         genus = tree.words[head].text
-        if not is_of_people(gloss):
+        if not is_of_people(genus):
             yield from told_beside(statement, term, gloss, "is", material, genus=genus)
 
 
@@ -81,8 +88,49 @@ def _at_end(statement: Statement, tree: Tree | None, material: Material) -> Iter
         and is_clause(found["before"])
         and not is_clause(_WHICH.split(gloss)[0])
     )
-    if noun and plain and not is_of_people(gloss):
+    if noun and plain and not is_of_people(genus):
         yield from told_beside(statement, tree.text(_term(tree, at)), gloss, "is", material)
+
+
+def _bare(statement: Statement, tree: Tree, material: Material) -> Iterator[Fact]:
+    """``held by gluten, a network formed when …``, ``make antibodies, proteins that …``: a noun without an article, which is of any of its kind."""
+    for found in _BARE.finditer(statement.text):
+        before, gloss = statement.text[: found.start()], found["gloss"]
+        at = next((place for place, one in enumerate(tree.words) if one.end == found.start()), 0)
+        places = _run(tree, at)
+        genus = _genus(tree, found.start("gloss"))
+        listed = statement.text.startswith((", and ", ", or "), found.end())
+        if not places or listed or _LISTS.search(before) or not is_clause(before):
+            continue
+        told = tree.words[genus].text.lower()
+        if _is_of_kind(tree, at, genus) and not (is_of_people(told) or sorts_of(told) & _OF_ALL):
+            yield from told_beside(statement, tree.text(places), gloss, "is", material, genus=told)
+
+
+def _run(tree: Tree, at: int) -> Places:
+    """The nouns of a phrase without an article that ends at a place and follows a verb or a preposition; () for none."""
+    words, first = tree.words, at
+    while first and words[first].tag in _NOUNS:
+        first -= 1
+    places = tuple(range(first + 1, at + 1))
+    return places if places and words[first].tag in _OPENS_BARE else ()
+
+
+def _is_of_kind(tree: Tree, noun: int, genus: int) -> bool:
+    """Whether a noun behind a comma may say what the one before it is: in the same number, told more of at once, and no subject of what comes."""
+    words = tree.words
+    several = words[noun].tag == "NNS"
+    article = words[noun + 2].text.lower() in {"a", "an"}
+    behind = words[genus + 1] if genus + 1 < len(words) else words[genus]
+    told = behind.tag in {"WDT", "VBN", "VBD"} or behind.text in {"of", "from", "in", "on"}
+    subject = words[genus].relation in _SUBJECTS and words[genus].head != genus + 1
+    return (
+        words[genus].tag == ("NNS" if several else "NN")
+        and words[noun + 2].tag not in _DEEDS
+        and article != several
+        and told
+        and not subject
+    )
 
 
 def _genus(tree: Tree, start: int) -> int:
