@@ -187,8 +187,8 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
     listed_in = noun.lower() in english().gathering
     for part in map(_without_joint, parts):
         whole = compared(copula(participle(part)))
-        orders = " " in whole and (is_imperative(whole) or may_order(whole))
-        ordered = (noun.lower() in _ORDERS and orders) or _orders(whole)
+        told_to = noun.lower() in _ORDERS and " " in whole
+        ordered = (told_to and (is_imperative(whole) or may_order(whole))) or _orders(whole)
         if ordered or says(whole):
             said.append(whole)
             continue

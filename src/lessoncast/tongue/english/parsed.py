@@ -205,6 +205,9 @@ def may_order(text: str) -> bool:
     """Whether a text can be what somebody should do, though alone it looks like a thing: ``Practice respect``."""
     if re.match(r"\w+ (?:of|that|which|who|whose)\b", text):
         return False
+    known = english()
+    if bare(text.split(maxsplit=1)[0]) in known.determiners | known.pronouns | known.subordinators:
+        return False
     front = "You should "
     read = tree_of(f"{front}{text[:1].lower()}{text[1:].rstrip('.')}.")
     if read is None:
