@@ -22,6 +22,7 @@ from lessoncast.units.dates import MADE, in_time
 from lessoncast.units.parts import starts_with_verb
 
 GLOSS_WORDS = range(3, 17)  # of a gloss that stands for its term in a question
+QUOTED_WORDS = range(5, 26)  # of a gloss by which a quoted term is known
 MANY = 4  # examples, from which three are asked for
 Slots = dict[str, str]
 _FOR = frozenset(
@@ -102,7 +103,9 @@ def _gloss(fact: Fact, material: Material) -> Slots:
     own = content_stems(term) & content_stems(fact.value)
     spoken = {} if _is_said_so(fact, material) else {"subject": ""}
     if own or not fact.family.startswith("terms"):
-        return spoken
+        return (
+            {**spoken, "quoted": term} if spoken and count(fact.value) in QUOTED_WORDS else spoken
+        )
     if is_person(term, fact.value):
         return {"subject": "", "person": fact.subject}
     plain = "" if fact.verb in {"was", "were"} else term

@@ -121,15 +121,19 @@ def told_beside(
     material: Material,
     *,
     genus: str = "",
+    again: bool = False,
 ) -> Iterator[Fact]:
-    """What a gloss says of the term beside it, whose sentence has this verb; ``genus`` is the gloss's noun where one knows it."""
+    """What a gloss says of the term beside it, whose sentence has this verb; ``genus`` is the gloss's noun where one knows it.
+
+    A gloss may have words of its term ``again`` where its sentence says that the one is the other.
+    """
     person = is_person(term, gloss)
     subject = term if person else inside(term, material.vocabulary)
     told = content_stems(gloss) - content_stems(subject)
     if not person and (_NAMED_LIKE_PEOPLE.match(subject) or _is_of_person(subject, gloss)):
         return
     if (
-        not _is_gloss(gloss, subject, person=person)
+        not _is_gloss(gloss, subject, person=person, again=again)
         or len(told) < LEAST_TOLD
         or not is_subject(subject)
     ):
@@ -165,16 +169,14 @@ def _is_past(verb: str, *, person: bool) -> bool:
     return told or (bool(forms) and forms <= {"past", "participle"})
 
 
-def _is_gloss(gloss: str, subject: str, *, person: bool) -> bool:
-    apart = (_TOLD_APART.match(gloss) and not _BEST.match(gloss)) or _RELATIVE.match(gloss)
-    plain = count(gloss) in GLOSS_WORDS and not apart and whole(gloss)
-    named = (
-        plain
-        and not points_away(_OWN.sub("", gloss))
-        and not is_clause(_TELLS_WHICH.split(gloss)[0])
+def _is_gloss(gloss: str, subject: str, *, person: bool, again: bool) -> bool:
+    other = (_TOLD_APART.match(gloss) and not _BEST.match(gloss)) or _RELATIVE.match(gloss)
+    plain = count(gloss) in GLOSS_WORDS and not other and whole(gloss)
+    named = plain and not points_away(_OWN.sub("", gloss))
+    apart = again or not (
+        content_stems(subject) & content_stems(gloss) or is_clause(_TELLS_WHICH.split(gloss)[0])
     )
-    told = person or _GLOSS.search(gloss) is not None
-    return named and told and not content_stems(subject) & content_stems(gloss)
+    return named and apart and (person or _GLOSS.search(gloss) is not None)
 
 
 def _is_object(text: str, before: str, term: str) -> bool:

@@ -26,6 +26,9 @@ _BARE = re.compile(
     r"(?<=[a-z]), (?P<gloss>(?:an? )?[a-z][a-z-]* [^,;:.()]* ?(?:that|which|of|from|made|formed|used|found|built) [^,;:()]+?)(?=[,;.])"
 )  # behind a noun without an article: "gluten, a network formed when …", "antibodies, proteins that …"
 _OPENS_BARE = ("IN", "VB", "VBD", "VBP", "VBZ", "VBG", "VBN", "RP", ",", "CC")
+_WHICH_IS = re.compile(
+    r"(?<=\w), which (?P<be>is|are) (?P<gloss>(?:an?|the|any) [^,;:]{8,100})(?=[,.])"
+)
 _MORE = re.compile(r", (?:and|held|made|used|called|known)\b")
 _MARKS = frozenset(".,;:)–—")
 _END = re.compile(r"^(?P<before>[^;:]+\w), (?P<gloss>an? [^,;:]+)\.$")
@@ -41,6 +44,7 @@ _OF_ALL = frozenset(
 )  # sorts of what a whole clause may be
 _NOUNS = ("NN", "NNS")
 _AS_ONE = frozenset({"appos", "conj"})  # "conj" without "and" in between
+_OF_ONE = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "root"})
 _OF_NOUN = ("det", "amod", "compound")
 _TELLS_MORE = frozenset({"nmod", "acl", "acl:relcl"})
 _DEEDS = ("VBG", "VBN", "RB")  # "sports, winning letters in …", which tells what is done
@@ -50,13 +54,15 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 def explained(material: Material) -> Iterator[Fact]:
     """The nouns that sentences explain in passing."""
     told = [one for one in material.statements if not one.term and '"' not in one.text]
-    told = [one for one in told if _BESIDE.search(one.text) or _BARE.search(one.text)]
+    marks = _BESIDE, _WHICH_IS, _BARE
+    told = [one for one in told if any(mark.search(one.text) for mark in marks)]
     read_ahead(partial(tree_of, one.text) for one in told)
     for statement in told:
         tree = tree_of(statement.text)
         found = [*_explained(statement, tree, material)] if tree else []
         found = found or [*_at_end(statement, tree, material)]
         yield from found or (_bare(statement, tree, material) if tree else ())
+        yield from _which_is(statement, tree, material) if tree else ()
 
 
 def _explained(statement: Statement, tree: Tree, material: Material) -> Iterator[Fact]:
@@ -71,6 +77,19 @@ def _explained(statement: Statement, tree: Tree, material: Material) -> Iterator
         genus = tree.words[head].text
         if not is_of_people(genus):
             yield from told_beside(statement, term, gloss, "is", material, genus=genus)
+
+
+def _which_is(statement: Statement, tree: Tree, material: Material) -> Iterator[Fact]:
+    """``They caulk it with oakum, which is a fibre that …``: a noun right in front of what is said of it."""
+    for found in _WHICH_IS.finditer(statement.text):
+        at = next((place for place, one in enumerate(tree.words) if one.end == found.start()), 0)
+        of_it = any(tree.words[one].text.lower() == "of" for one in tree.under(at, "case"))
+        if tree.words[at].tag not in _NOUNS or of_it or tree.words[at].relation not in _OF_ONE:
+            continue  # "the hull of a ship, which is": of which of the two
+        gloss = before_addition(found["gloss"])
+        if not is_of_people(gloss):
+            term = tree.text(_term(tree, at))
+            yield from told_beside(statement, term, gloss, found["be"], material, again=True)
 
 
 def _at_end(statement: Statement, tree: Tree | None, material: Material) -> Iterator[Fact]:

@@ -43,6 +43,10 @@ _NEEDS = re.compile(
 _TOP = re.compile(
     r"^(?P<lead>The (?:only|main|primary|principal|chief|central|key|leading|biggest|largest|smallest|highest|lowest|simplest|easiest|oldest|newest|earliest|longest|best[- ]known|most [a-z]+(?: [a-z]+)?|least [a-z]+|original|ultimate|fundamental|basic|usual|standard|typical|traditional) (?P<noun>[a-z-]+(?: [a-z-]+){0,2}) (?:of|for|to|in|between|that|used|behind|on) [^,;:]{3,70}?) (?P<be>is|are|was|were) (?P<answer>[^;:]{4,120})\.$"
 )
+_IS_TO = re.compile(
+    r"^(?P<lead>(?:The|One|An?) (?:[a-z-]+ ){0,2}(?P<noun>goal|aim|purpose|idea|job|role|task|trick|practice|strategy|approach|solution|remedy|objective|intent|challenge|way|technique|method|rule|convention|advantage|disadvantage|benefit|drawback|downside|difference|limitation|consequence|strength|weakness|risk|danger)"
+    r" (?:of|for|to|behind|with|between) [^,;:]{3,90}?) (?P<be>is|was) (?P<answer>(?:to [a-z]+|that|through|via|by [a-z]+ing) [^;:]{4,130})(?:;[^;:]*)?\.$"
+)
 _RELATIVE = re.compile(
     r" (?:that|which|who|where|whose|believed?|thought|said|says?|argued?|claims?) "
 )
@@ -76,6 +80,7 @@ def _halves(statement: Statement, *, material: Material) -> Iterator[Fact]:
     yield from _without(text, statement)
     yield from _needs(text, statement)
     yield from _top(text, statement)
+    yield from _is_to(text, statement)
 
 
 def _why(text: str, statement: Statement, material: Material) -> Iterator[Fact]:
@@ -182,3 +187,17 @@ def _top(text: str, statement: Statement) -> Iterator[Fact]:
     who = "Who" if is_agent(found["noun"].split()[-1]) else "What"
     ask = f"{who} {found['be']} {found['lead'][0].lower()}{found['lead'][1:]}?"
     yield from made(statement, "asked", ask, answer, family="asked top", worth=0.85, least=1)
+
+
+def _is_to(text: str, statement: Statement) -> Iterator[Fact]:
+    """``The usual way to stop a leak is to caulk the seam`` → ``What is the usual way to stop a leak?``."""
+    found = _IS_TO.match(text)
+    if not found or _RELATIVE.search(found["lead"]) or " is " in found["lead"]:
+        return
+    answer = before_addition(found["answer"])
+    opens, _, told = answer.partition(" ")
+    whole = is_clause(capital(told)) if opens == "that" else True
+    if whole and count(answer) in TOP_WORDS:
+        lead = re.sub(r"^(?:One|An?) ", "one ", found["lead"])
+        ask = f"What {found['be']} {lead[0].lower()}{lead[1:]}?"
+        yield from made(statement, "asked", ask, answer, family="asked top", worth=0.85, least=1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessoncast._later import re
 from lessoncast.study.facts.english.sound import made
-from lessoncast.study.facts.english.yours import yours
+from lessoncast.study.facts.english.yours import of_anybody
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.tongue.english import grammar
@@ -14,7 +14,7 @@ from lessoncast.tongue.english.lexis import english
 
 _HOW = r"(?:more|less|fewer|better|worse|\w+er)(?: (?:away|often|and (?:more|less) \w+))?"
 _PAIR = re.compile(
-    rf"^The (?P<how>{_HOW}) (?P<what>[^,;:]{{3,80}}), (?:and )?the (?P<then>{_HOW}) (?P<told>[^,;:]{{3,80}})(?:,[^;:]*)?\.$"
+    rf"^(?:(?P<lead>[A-Z][^,;:]{{3,60}}), t|T)he (?P<how>{_HOW}) (?P<what>[^,;:]{{3,80}}), (?:and )?the (?P<then>{_HOW}) (?P<told>[^,;:]{{3,80}})(?:,[^;:]*)?\.$"
 )
 _SUBJECT = re.compile(
     r"(?:the|an?|its|their|your|this|that|each|every|it|they|you|there|people|one) "
@@ -27,29 +27,60 @@ _HOLDS = re.compile(
 )  # what is told of an inner clause
 _NOBODY = re.compile(r"(?:it|they) ")  # "The longer you sail, the better it gets"
 _OPEN = frozenset({"more", "less", "fewer"})
+_LIKELY = re.compile(
+    r"(?P<what>likely|willing|able|prone|inclined) (?P<who>[^,]{2,40}?)(?: (?P<be>is|are)|(?P<short>['’](?:re|s))) to (?P<does>.+)$"
+)
+_HAVING = re.compile(
+    r"(?P<what>[a-z-]+(?: [a-z-]+)?) (?P<who>you|they|we|it|there) (?P<verb>[a-z]+)(?P<rest> (?:in|on|at|of|for|to|from|with) .+)$"
+)
+_EACH = re.compile(r"[\w-]+(?: [\w-]+)? (?:each|per|every) [a-z]+$")
+_AS_NOUN = re.compile(r"with (?:more|less|fewer) ")
+_IN_GENERAL = frozenset({"generally", "in general", "typically", "usually"})
 
 
 def proportions(material: Material) -> Iterator[Fact]:
     """``The thicker the ice is, the slower it melts`` → what happens when the ice is thicker."""
     for statement in material.clauses:
-        found = None if statement.leans else _PAIR.match(yours(statement.text))
+        found = None if statement.leans else _PAIR.match(of_anybody(statement.text))
         given = _straight(found["how"], found["what"]) if found else ""
         told = _straight(found["then"], found["told"]) if found else ""
-        if given and told and not (given.startswith("you ") and _NOBODY.match(told)):
+        if found and given and told and not (given.startswith("you ") and _NOBODY.match(told)):
             yield from made(
                 statement,
                 "asked",
-                f"What happens when {given}?",
+                _asked(given, found["lead"] or ""),
                 told,
                 family="asked grown",
                 worth=0.85,
             )
 
 
+def _asked(given: str, lead: str) -> str:
+    """What happens as something grows, under what stands in front of it."""
+    case = given if _AS_NOUN.match(given) else f"when {given}"
+    if not lead or lead.lower() in _IN_GENERAL:
+        return f"What happens {case}?"
+    return f"{lead}, what happens {case}?"
+
+
 def _straight(how: str, rest: str) -> str:
     """``more``, ``gas the magma holds`` → ``the magma holds more gas``; "" where its order is not clear."""
-    if _HOLDS.search(rest):
-        return ""
+    if likely := _LIKELY.match(rest):
+        be = likely["be"] or ("are" if likely["short"].endswith("re") else "is")
+        return f"{likely['who']} {be} {how} {likely['what']} to {likely['does']}"
+    return "" if _HOLDS.search(rest) else _had(how, rest) or _turned(how, rest)
+
+
+def _had(how: str, rest: str) -> str:
+    """``sails you have on the mast`` → ``you have fewer sails on the mast``; ``rain each day`` → ``with more rain each day``."""
+    having = _HAVING.match(rest) if how in _OPEN else None
+    if having and _is_verb(having["verb"], having["who"]):
+        return f"{having['who']} {having['verb']} {how} {having['what']}{having['rest']}"
+    return f"with {how} {rest}" if how in _OPEN and _EACH.match(rest) else ""
+
+
+def _turned(how: str, rest: str) -> str:
+    """The same of a subject that stands in front, or behind a noun."""
     if _SUBJECT.match(rest):
         return f"{rest} {how}" if _has_verb(rest) else _as_state(how, rest)
     noun = _NOUN.match(rest)

@@ -28,6 +28,7 @@ from lessoncast.tongue.trees.clause import clauses_of
 from lessoncast.tongue.words import capital, content_stems, count
 
 LEAST_TOLD = 3  # content words of a meaning beside its term
+TWO = 2  # terms that a sentence may name
 FEW_WORDS = 2  # of a noun phrase that is called something
 _OFTEN = r"(?:\w+ly |often |sometimes |then )?"
 _CALLED = re.compile(
@@ -51,15 +52,30 @@ def termed(material: Material) -> Iterator[Fact]:
     told = [one for one in material.clauses if not one.leans and not one.term]
     read_ahead(partial(tree_of, one.text) for one in told if _CALLED.search(one.text))
     for statement in told:
-        if len(found := [*_CALLED.finditer(statement.text)]) == 1:
-            yield from _called(statement, found[0], material)
+        for text, found in _namings(statement.text):
+            yield from _called(statement, text, found, material)
         if refers := _REFERS.match(statement.text):
             yield from _referred(statement, refers, material)
 
 
-def _called(statement: Statement, found: re.Match[str], material: Material) -> Iterator[Fact]:
+def _namings(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each naming with its sentence; of two in one sentence, the second with what stands behind the "and" between them."""
+    found = [*_CALLED.finditer(text)]
+    if len(found) == 1:
+        yield text, found[0]
+    if len(found) != TWO:
+        return
+    first, _, second = text.rpartition(", and ")
+    for one in (first, second):
+        own = [*_CALLED.finditer(grammar.ended(capital(one)))]
+        yield from ((each.string, each) for each in own if len(own) == 1)
+
+
+def _called(
+    statement: Statement, text: str, found: re.Match[str], material: Material
+) -> Iterator[Fact]:
     """``Nucleotide triplets are called codons``, ``…, stays constant and is called the period``."""
-    tree = tree_of(statement.text)
+    tree = tree_of(text)
     clauses = clauses_of(tree) if tree else ()
     one = next((each for each in clauses if tree and _is_naming(tree, each.head, found)), None)
     if one is None or not one.is_passive or one.is_negated or one.is_torn:

@@ -30,8 +30,11 @@ def yours(text: str) -> str:
     """The text with "you" for "we"; "" where the author tells what the lesson does, or what was."""
     if not _OURS.search(text):
         return text
-    if _TALKS.search(text):
-        return ""
+    return "" if _TALKS.search(text) else of_anybody(text)
+
+
+def of_anybody(text: str) -> str:
+    """The text with "you" for "we", where it is known to be told of anybody: ``the more data we have, …``."""
     for pattern, plain in _SAID:
         text = pattern.sub(plain, text)
     return text
