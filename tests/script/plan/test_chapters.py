@@ -129,6 +129,7 @@ def test_a_chapter_begins_where_the_host_has_a_question() -> None:
     [
         ("Measure ambient temperature", "measuring ambient temperature"),
         ("Capture and store the data", "capturing and storing the data"),
+        ("Inflate and deflate", "inflating and deflating"),
         ("Label shift", "label shift"),
         ("Double hull boatbuilding", "double hull boatbuilding"),
         ("Clean the old brushes", "cleaning the old brushes"),

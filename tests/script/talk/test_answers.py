@@ -65,6 +65,16 @@ def test_an_example_that_was_asked_for_is_not_announced() -> None:
             "Waiting there teaches the crew patience.",
         ),
         ("A lock is a basin with two gates.", "Why is that?", "A lock is a basin with two gates."),
+        (
+            "The gate then closes by itself.",
+            "How does the gate work, then?",
+            "It closes by itself.",
+        ),
+        (
+            "Here, the water is split by a wall.",
+            "What is the water split by?",
+            "It's split by a wall.",
+        ),
     ],
 )
 def test_the_subject_just_named_is_a_pronoun(sentence: str, asked: str, said: str) -> None:

@@ -165,3 +165,14 @@ def test_nobody_turns_to_a_thing_out_of_nowhere() -> None:
         chooser._strange(case, known, told) for known in (frozenset[str](), frozenset({"winch"}))
     )
     assert cost > 250 > heard
+
+
+def test_one_of_several_is_not_cut_off_from_the_others() -> None:
+    """Behind "First, … Second, …" nobody asks what the third one did."""
+    chooser = choosing.Chooser(vocabulary=Vocabulary("en"), heard=Heard(english_book()))
+    asks = Proposal(ask="What did the winch do?", worth=60)
+    third, alone = (
+        chooser._strange(asks, frozenset({"winch"}), told)
+        for told in ("Third, the winch broke.", "The winch broke.")
+    )
+    assert third > alone

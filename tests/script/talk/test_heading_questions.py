@@ -251,6 +251,13 @@ def test_a_heading_has_the_article_that_its_name_wants(heading: str, name: str) 
     assert name_of(heading, text, vocabulary_of(text)) == name
 
 
+def test_what_is_done_and_undone_is_turned_to_as_something_done() -> None:
+    """ "Then let's talk about loading and unloading.", but of stick and slip as of two things."""
+    told = "Each sail is dried first."
+    assert name_of("Load and unload", told, vocabulary_of(told)) == "loading and unloading"
+    assert name_of("Stick and slip", told, vocabulary_of(told)) == "stick and slip"
+
+
 @pytest.mark.parametrize(
     ("heading", "told", "name"),
     [

@@ -89,6 +89,16 @@ def test_a_bare_subject_and_an_empty_question_are_worn() -> None:
     assert heard.worth(Proposal(form="ask.plain", worth=40)) < 15
 
 
+def test_nobody_asks_twice_what_happened_in_the_same_year() -> None:
+    """ "And in 1868, what happened?" is worth nothing where that was just told."""
+    heard = _heard("How did the lock come about?")
+    then = Proposal(form="ask.happened", when="in 1868", worth=66)
+    before = heard.worth(then)
+    heard.remember_question("What happened in 1868?", then)
+    heard.remember("Where was the old gate built?", "Where")
+    assert heard.worth(then) < before - 80
+
+
 def test_a_second_question_without_a_word_of_the_lesson_is_worth_less() -> None:
     """Two in a row could stand in any episode; behind one that names its subject a bare one may stand."""
     book = phrasebook("de")

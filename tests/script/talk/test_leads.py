@@ -37,6 +37,17 @@ def test_a_bridge_names_what_comes_or_what_is_done(given: dict[str, str], bridge
     assert any(bridge.lower() in one.lower() for one in _bridges(**given))
 
 
+def test_what_tells_which_things_are_meant_is_named_with_them() -> None:
+    """ "Let's look at gates that close themselves next.": which gates, a listener has to hear."""
+    turned = [
+        one for one in _bridges(topic="gates that leak", named="gates that leak") if "." in one
+    ]
+    assert turned
+    assert all("gates that leak" in one for one in turned)
+    taken = _bridges(topic="gates that people take", named="gates that people take")
+    assert not any(one.startswith("Let's take") for one in taken)
+
+
 def test_a_bridge_turns_to_a_name_with_its_article_and_never_looks_at_a_deed() -> None:
     """ "Let's look at the ink pot next.", "Let's talk about drawing maps."."""
     turned = [one for one in _bridges(topic="ink pot", named="the ink pot") if "." in one]

@@ -147,6 +147,27 @@ def test_the_next_item_is_asked_for_as_what_it_is(
     assert asks is (found[0].worth > 0)
 
 
+def test_the_next_item_is_asked_for_by_what_the_one_before_was_called() -> None:
+    """ "What other dangers are there?", and not "What else is on the list?"."""
+    told = _passage("Another danger is fog. Then there's ice.", "member")
+    found = [*from_list(_passage("There are also pirates.", "member"), Scene(previous=told), PLAIN)]
+    assert [("ask.more_of", "dangers")] == [(one.form, one.np) for one in found]
+
+
+def test_behind_a_step_that_was_told_with_something_else_nobody_asks_where_to_start() -> None:
+    """One asks what comes next."""
+    other, step = (_passage(text, role).units[0] for text, role in _TOLD)
+    told = Passage(units=(other, step), section=0, place=0, score=1.0, needs=False)
+    found = from_list(_passage("Close the gate.", "step"), Scene(previous=told), PLAIN)
+    assert [one.form for one in found] == ["ask.next_step"]
+
+
+_TOLD: tuple[tuple[str, Role], ...] = (
+    ("You don't have to wait.", "plain"),
+    ("Open the gate.", "step"),
+)
+
+
 def _passage(text: str, role: Role, term: str = "") -> Passage:
     unit = Unit(text=text, source=text, span=Span(1, 1), group=0, role=role, term=term)
     return Passage(units=(unit,), section=0, place=0, score=1.0, needs=False)

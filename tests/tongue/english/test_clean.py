@@ -63,6 +63,8 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("(Ice floats on water.)", "Ice floats on water."),
         ("They do something dull—like mending, rowing, or cooking.", "They do something dull, like mending, rowing, or cooking."),
         ("Old masts are better than new masts, and—you can climb them.", "Old masts are better than new masts, and you can climb them."),
+        ("Ports lived off salt, cod, and oil—but also off thieves, wreckers, and spies.", "Ports lived off salt, cod, and oil, but also off thieves, wreckers, and spies."),
+        ("The north changed—building mills, canals, and towns.", "The north changed, building mills, canals, and towns."),
         ("Slavery was old—it was everywhere.", "Slavery was old; it was everywhere."),
         ("The lock–called the Upper Lock–is old.", "The lock, called the Upper Lock, is old."),
         ("The bays are narrow strips with broad gaps in between.", "The bays are narrow strips with broad gaps in between."),

@@ -58,6 +58,7 @@ def test_it_is_taken_up(sentence: str, question: str) -> None:
     ("sentence", "name"),
     [
         ("Keepers who sleep after lunch remember more than others.", "keepers who sleep after lunch"),
+        ('A letter that leaves out the word "not" may lose a war.', ""),
         ("These boats have small sails that turn on iron pins.", "those boats"),
         ("The keeper who sleeps after lunch remembers more.", ""),
         ("These barges have small sails that turn on iron pins.", ""),  # nobody spoke of barges

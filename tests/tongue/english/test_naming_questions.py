@@ -46,6 +46,7 @@ def _forms(sentence: str) -> set[str]:
         ("It was built by Ada Moor in a single winter.", "And who built it?"),
         ("They were drawn by reports of cheap salt and a mild climate.", "What drew them?"),
         ("These barrels are sent down the river to the salt works.", "What happens to those barrels?"),
+        ("The toll also includes the care of the gates and the bridge.", "What else does the toll include?"),
         ("The keepers have developed a set of signs for ships.", "What have the keepers developed?"),
         ("This includes the upper gate, the lower gate and the sluice.", "What does that include?"),
         ("These might include barges, ferries and rowing boats.", "What might those include?"),

@@ -268,13 +268,13 @@ def _tells(heading: str) -> bool:
 
 
 def _gerund(order: str, vocabulary: Vocabulary) -> str:
-    """``Capture and store data`` → ``capturing and storing data``."""
+    """``Capture and store data`` → ``capturing and storing data``, ``Inflate and deflate`` → ``inflating and deflating``."""
     base, _, rest = order.partition(" ")
     if bare(base) in english().adverbs and rest:
         return f"{base.lower()} {_gerund(rest, vocabulary)}"  # "Always close the gate"
-    both = re.match(r"and (\w+) (.+)$", rest)
+    both = re.match(r"and (\w+)((?: .+)?)$", rest)
     if both and any(form == "base" for _, form in english().verbs.get(both[1], ())):
-        rest = f"and {ing_form(both[1])} {both[2]}"
+        rest = f"and {ing_form(both[1])}{both[2]}"
     return f"{ing_form(base.lower())} {vocabulary.lower_title(rest)}"
 
 

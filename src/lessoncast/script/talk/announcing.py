@@ -9,7 +9,7 @@ from lessoncast.script.talk.heading_asking import deed_question, doing_of, is_de
 from lessoncast.script.talk.leads import is_bare_noun, is_named_so
 from lessoncast.script.talk.subjects import SECTION_WORDS, is_free, is_said_bare, number_of, said_as
 from lessoncast.tongue.english.clauses import is_clause, is_imperative, is_name_in_capitals
-from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.lexis import english, ing_form
 from lessoncast.tongue.english.questions.by_tree.seen import mine
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import is_own_name, may_be_thing, takes_thing
@@ -73,6 +73,7 @@ def turned_to(np: str) -> str:
 
 
 _TWO_WORDS = re.compile(r"[A-Za-z]+ and [a-z]+")  # "Stick and slip" names what happens
+_AGAIN = re.compile(r"(?:un|re|de|dis)(?=\w{3})")  # before a verb that no noun is like
 _FORBIDS = re.compile(r"(?:Don['’]t|Do not|Never)\b")
 
 
@@ -143,12 +144,23 @@ def _name(named: str, told: str, tree: Tree, *, is_name: bool) -> str:
         return ""
     if count(named) == 1 and head == "VBG":
         return named
+    if both := _done_and_undone(named):
+        return both
     bare = mine(named)
     numbered = tree.words[0].tag == "CD" or named[-1:].isdigit()  # "step 2", "one after another"
     bare_so = is_said_bare(named, told) and tokens[0].lower() not in _PLACED
     free = numbered or is_free(named) or _has_name(named) or bare_so
     alone = "" if count(named) == 1 else f"the {bare}"  # no "the feudal"
     return said_as(named, told) or (bare if free else alone)
+
+
+def _done_and_undone(named: str) -> str:
+    """``load and unload`` → ``loading and unloading``; "" for two things that are also done: ``stick and slip``."""
+    found = _TWO_WORDS.fullmatch(named)
+    both = named.lower().split(" and ") if found else []
+    done = all(any(form == "base" for _, form in english().verbs.get(one, ())) for one in both)
+    undone = any(_AGAIN.sub("", one) in english().verbs for one in both if _AGAIN.match(one))
+    return " and ".join(map(ing_form, both)) if both and done and undone else ""
 
 
 def _has_name(named: str) -> bool:

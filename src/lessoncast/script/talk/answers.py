@@ -45,9 +45,19 @@ def answer(
     if packed(vocabulary.language):
         return [first, *rest]
     if first in told:
-        first = untied(first, example=proposal.form == "ask.example")
+        first = _asked_anew(untied(first, example=proposal.form == "ask.example"), asked)
     said = retold(_without_question(first, asked), asked, vocabulary)
     return [_affirmed(first, said, asked, vocabulary), *rest]
+
+
+def _asked_anew(sentence: str, asked: str) -> str:
+    """``Here, it is split`` and, behind ``What does it do then?``, ``It then opens``: without what the question has said."""
+    plain = _HERE.sub(lambda found: found[1].upper(), sentence)
+    return _THEN.sub(r"\1 ", plain) if asked.endswith((" then?", ", then?")) else plain
+
+
+_HERE = re.compile(r"^Here, (\w)")
+_THEN = re.compile(r"^((?:[\w'-]+ ){0,4}[\w'-]+) then (?=[a-z]+s\b)")
 
 
 def _without_question(sentence: str, asked: str) -> str:

@@ -243,7 +243,8 @@ class Chooser:
             return unheard
         if _MORE_OF.match(proposal.ask) and not named <= known:  # of what is only now named
             return UNHEARD_COST
-        if proposal.ask and takes_for_given(proposal.ask, first, known):
+        cut_off = _NTH.match(first) and (proposal.ask or proposal.np)  # from the others like it
+        if cut_off or (proposal.ask and takes_for_given(proposal.ask, first, known)):
             return LEANS_COST
         return cost * len(named - known) / max(len(named), 1)
 
@@ -328,6 +329,7 @@ _YES_OR_NO = re.compile(
     r"(?:(?:And|But|So) )?(?:is|are|was|were|does|do|did|has|have|can|could|should|must|will)\b",
     re.IGNORECASE,
 )  # its answer says nearly the same
+_NTH = re.compile(r"(?:Second|Third|Fourth|Fifth)(?:ly)?, ")
 _MORE_OF = re.compile(
     r"(?:And |So )?[Ww]hat else (?:do|does|did|is|are|was|were|can) |And (?:in|at|on|under|among|within|outside) "
 )

@@ -291,16 +291,18 @@ class Frame:
         found = bridges(passing, vocabulary, heard)
         if scene.goes_on:  # nothing new is announced but what is spoken of at once, and asked for
             first = content_stems(sentences(here.passages[0].text, self._language)[0])
-            spoken = content_stems(topic) <= first
+            spoken = content_stems(before_relative(topic)) <= first
             found = [replace(one, cost=one.cost + UNHEADED_COST) for one in found if spoken]
         leads = leads_of(found, bare=bare)
-        return replace(scene, leads=leads, named="" if scene.goes_on else topic)
+        return replace(scene, leads=leads, named="" if scene.goes_on else before_relative(topic))
 
     def _named(self, topic: str, here: Stretch) -> str:
         """An English subject as a sentence names it before what its chapter tells: ``the old bridge``."""
         if packed(self._language) or not topic:
             return topic
-        return name_of(topic, here.passages[0].text, self.wording.vocabulary)
+        thing = before_relative(topic)
+        name = name_of(thing, here.passages[0].text, self.wording.vocabulary)
+        return f"{name}{topic.removeprefix(thing)}" if name else ""
 
     def _quoted(self, heading: str) -> str:
         """A heading that the host may say in quotes: none that is asked as a question."""
@@ -314,7 +316,7 @@ class Frame:
         known = {*self.wording.heard.topics, before.topic.lower()}
         if topic and topic.lower() in known:
             topic = topic_of(here.title, self.wording.vocabulary) or topic
-        return before_relative(topic)
+        return topic
 
     def _subject(self) -> str:
         """What the expert spoke of last, where that has a name."""

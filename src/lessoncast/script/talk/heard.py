@@ -50,6 +50,7 @@ BARE_AGAIN = 24
 LATELY = 14  # turns back that a name is remembered
 TURNS_NOW = 20  # worth of turning to what comes, where something should be said
 SAME_AGAIN = 30  # of turning to what was asked for just before, in other words
+THEN_AGAIN = 100  # of asking twice what happened in the same year
 _DEEDS = frozenset(
     {"ask.do", "ask.can", "ask.more_on"}
 )  # "What does the keeper do?", again and again
@@ -94,6 +95,7 @@ class Heard:
     deep: int = 0
     known: frozenset[str] = frozenset()  # the words of what the expert has said
     topics: list[str] = field(default_factory=list)  # what the host has asked about by name
+    times: set[str] = field(default_factory=set)  # of which the host has asked what happened then
     _worn: set[str] = field(
         default_factory=set
     )  # turns that would be said again, as they will always be
@@ -217,6 +219,7 @@ class Heard:
         again = 14 * self._times_named(proposal.np) if proposal.np else 0
         again *= 8 if proposal.form in _DEEDS else 1
         again += SAME_AGAIN * self._was_just_asked_for(proposal)
+        again += THEN_AGAIN * bool(proposal.when and proposal.when in self.times)
         return proposal.worth - min(worn, 28) + eager + due - stale - plain - again
 
     def most(self, proposal: Proposal) -> float:
@@ -349,6 +352,8 @@ class Heard:
         """Note a question, and the form that worded it."""
         if proposal.np:
             self.topics.append(_bare(proposal.np))
+        if proposal.when:
+            self.times.add(proposal.when)
         self.remember(text, proposal.form or proposal.ask.split(" ", 1)[0])
         for form, said in self._filled(proposal).items():
             if text.endswith(said):

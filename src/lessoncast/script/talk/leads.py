@@ -39,6 +39,8 @@ _ASKS = re.compile(
     r"(?:(?:And|So|But|Now|Then),? )?(?:what|who|why|how|when|where|which)\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(r"\b(take|look|turn|move|talk|get|go)\b.* \1\b", re.IGNORECASE)
+"""``Let's take measures that people take``."""
 _TURNS = frozenset({"risks", "evaluation"})  # kinds of headings that a "but" leads to
 
 
@@ -97,7 +99,7 @@ def worded(
     made = 0
     for form in heard.memory.ordered(tuple(fresh), "".join(slots.values())):
         text = capital(heard.book.fill(form, slots))
-        if text and made < most:
+        if text and made < most and not _TWICE.search(text):
             made += 1
             yield Lead(text=text, form=form, cost=cost)
 
@@ -114,7 +116,8 @@ def _naming(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[
         if count(topic) <= TOPIC_WORDS:
             yield from worded("bridge.name", slots, heard, 5.0, most=2)
         mine = topic != before_relative(passing.topic)  # "Let's turn to my workshop"
-        named = before_relative(passing.named)
+        whole = count(passing.named) <= TURNED_WORDS  # "machines" alone: which ones?
+        named = passing.named if whole else before_relative(passing.named)
         if named and count(named) <= TURNED_WORDS and not _INNER.search(named) and not mine:
             move = "bridge.deed" if is_deed(topic) else "bridge.turn"
             yield from worded(move, {"topic": named}, heard, 11.0)

@@ -39,13 +39,19 @@ def from_list(passage: Passage, scene: Scene, vocabulary: Vocabulary) -> Iterato
             else:
                 yield _labelled(unit.text, term, worth, goes_on=same)
         case "member" if same:
-            yield _next_member(unit.text, 34.0 if unit.words <= 22 else 24.0)
-        case "step" if form := _step(passage, scene, goes_on=same):
+            before = previous.units[-1].text if previous else ""
+            yield _next_member(unit.text, before, 34.0 if unit.words <= 22 else 24.0)
+        case "step" if form := _step(passage, scene, goes_on=same or _is_behind_step(scene)):
             yield Proposal(form=form, worth=70)
         case "history" if same:
             yield Proposal(form="ask.later", worth=66)
         case "history" if previous is None and not unit.text.startswith("Since "):
             yield Proposal(form="ask.since_when", worth=20)
+
+
+def _is_behind_step(scene: Scene) -> bool:
+    """Whether the expert has told a step just before, be it behind something else."""
+    return scene.previous is not None and scene.previous.units[-1].role == "step"
 
 
 def _step(passage: Passage, scene: Scene, *, goes_on: bool) -> str:
@@ -85,10 +91,14 @@ def tells_how_it_is(term: str) -> bool:
     return (root.tag.startswith("JJ") or root.tag in {"VBN", "VBD"}) and compared
 
 
-def _next_member(text: str, worth: float) -> Proposal:
-    """What asks for the next item of a list: something to do, another of its things; a whole sentence is no item."""
-    if found := _ANOTHER.match(text):
-        return Proposal(form="ask.more_of", np=grammar.plural(found[1]), worth=worth)
+def _next_member(text: str, before: str, worth: float) -> Proposal:
+    """What asks for the next item of a list: something to do, another of its things; a whole sentence is no item.
+
+    What the things are is told of the item, or of one before it.
+    """
+    kind = _ANOTHER.match(text) or (_LISTS.match(text) and next(_ONE_OF.finditer(before), None))
+    if kind:
+        return Proposal(form="ask.more_of", np=grammar.plural(kind[1]), worth=worth)
     if _LISTS.match(text) or not (is_imperative(text) or is_clause(text)):
         return Proposal(form="ask.more", worth=worth)
     return Proposal(form="ask.more_to_do", worth=worth if is_imperative(text) else VAGUE)
@@ -97,6 +107,7 @@ def _next_member(text: str, worth: float) -> Proposal:
 _ANOTHER = re.compile(
     r"(?:Another|One|A second|A third|A further) ([a-z]+) (?:is|was)\b(?! (?:that )?[a-z]+ed )"
 )
+_ONE_OF = re.compile(r"\b(?:One|Another) ([a-z]+) (?:is|was)\b(?! (?:that )?[a-z]+ed )")
 _LISTS = re.compile(r"(?:Then )?[Tt]here(?:'s| is| are| was| were) |Add to that ")
 
 

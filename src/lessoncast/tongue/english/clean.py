@@ -270,9 +270,10 @@ def _abbreviations(text: str) -> str:
     return text
 
 
-_NAMES_SOME = re.compile(
-    r"(?:like|such as|including|especially|particularly|for example|for instance)\b"
+_LISTS_NOTHING = re.compile(
+    r"(?:like|such as|including|especially|particularly|for example|for instance|but|and|or|not|[a-z]+ing (?!and\b|or\b)[a-z]+)\b"
 )
+"""How what goes on behind a dash begins: ``—but also of old boats``, ``—mending nets, boats and sails``."""
 
 
 _AWAITS = re.compile(r",? (?:and|but|or)$")
@@ -308,7 +309,7 @@ def _dashes(text: str) -> str:
         return ", ".join(part.strip(",") for part in parts)
     said = parts[0]
     for part in parts[1:]:
-        lists = part.count(",") >= 2 and ":" not in said and not _NAMES_SOME.match(part)
+        lists = part.count(",") >= 2 and ":" not in said and not _LISTS_NOTHING.match(part)
         thought = is_clause(part) and is_clause(said) and not only_names(part)
         thought = thought and not _GOES_WITH.match(part)
         if _AWAITS.search(said):

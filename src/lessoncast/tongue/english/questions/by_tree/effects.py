@@ -64,10 +64,18 @@ def _said_short(seen: Seen) -> str:
             place for one in kept if tree.words[one].relation == "acl" for place in tree.whole(one)
         }
         kept = tuple(one for one in kept if one not in described)
+        if described and _is_bare_the(clause.said(kept), seen.sight.previous):
+            return ""  # "the option": which one?
     while kept and tree.words[kept[-1]].text in {",", ")"}:
         kept = kept[:-1]
     whole = tree.is_unbroken(kept)
     return seen.sight.vocabulary.lower_first(clause.said(kept)) if whole else ""
+
+
+def _is_bare_the(subject: str, before: str) -> bool:
+    """Whether nothing but "the" and a noun that was not spoken of is left of a subject."""
+    first, *rest = subject.lower().split()
+    return first == "the" and len(rest) == 1 and rest[0] not in before.lower()
 
 
 _ASIDE = frozenset({"appos", "acl:relcl", "acl"})

@@ -238,7 +238,8 @@ def _held(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     if clause.base == "play" and (found := _ROLE.match(clause.rest)):
         yield from _asked(f"What {found[1]}", sight, 66)
     elif clause.base in {"include", "comprise", "contain", "cover"} and count(clause.rest) >= 4:
-        yield from _asked("What", sight, 54)
+        more = re.search(rf"\balso {clause.verb}\b", sight.plain)
+        yield from _asked("What else" if more else "What", sight, 54)
     elif clause.base == "know" and (found := _ABOUT.match(clause.rest)):
         yield from _asked("What", sight, 66, found[1])
 

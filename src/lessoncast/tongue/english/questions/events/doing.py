@@ -133,7 +133,7 @@ def _acting(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         yield Proposal(
             form="ask.good_for", np=subject, number=clause.number, tense=clause.tense, worth=worth
         )
-    elif worth := _works(sight, clause, head):
+    elif worth := 69.0 if _lets_its_parts(clause) and lasting else _works(sight, clause, head):
         yield Proposal(form="ask.works", np=subject, number=clause.number, worth=worth, deep=True)
     if clause.base in _AFFECTS and re.search(r", (?:\w+ly )?\w+ing |\bby \w+ing\b", sight.plain):
         thing = short(clause.rest, 5)
@@ -199,13 +199,19 @@ def weighs(sight: Sight, least: float) -> bool:
     return not weights or heaviest >= least
 
 
+def _lets_its_parts(clause: Clause) -> bool:
+    return clause.base in _ENABLES and not clause.lead and bool(_OWN_PARTS.match(clause.rest))
+
+
 def _benefits(clause: Clause) -> float:
     """What it is worth to ask what something is good for: nothing where no good is told."""
     if clause.base in _ENABLES:
-        return 69.0
+        return 0.0 if _OWN_PARTS.match(clause.rest) else 69.0
     return 62.0 if clause.base in _OFFERS and _BENEFIT.search(clause.rest) else 0.0
 
 
+_OWN_PARTS = re.compile(r"(?:two|three|four|several|its|their|each|both|one)\b")
+"""``It lets two wheels turn`` tells how it works, and not what for."""
 _PROCESSES = listed("processes")
 _STATIVE = listed("stative")
 _GETS = frozenset({"get", "receive"})  # nobody does that

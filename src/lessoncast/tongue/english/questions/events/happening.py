@@ -92,6 +92,11 @@ def _quoted(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What did {found['who']} {base}{found['when'] or ''}"), worth=72)
 
 
+_SERVES = re.compile(
+    r" and (?:also |thus |so )?(?:allow|let|help|give|keep|provide|offer|enable|can)s?\b"
+)
+
+
 def _handled(clause: Clause, name: str) -> Iterator[Proposal]:
     """``These barrels are sent down the river`` → ``What happens to those barrels?``; who judges them, changes nothing in them."""
     words = [bare(word) for word in clause.rest.split()]
@@ -104,6 +109,8 @@ def _handled(clause: Clause, name: str) -> Iterator[Proposal]:
     if words[0] in listed("judging"):
         yield Proposal(ask=asked(f"How {clause.verb} {name} {words[0]}"), worth=64, deep=True)
         return
+    if _SERVES.search(clause.rest):
+        return  # "are heated and allow cooks to …": what they are for
     verb = "happened" if clause.tense == "past" else "happens"
     yield Proposal(ask=asked(f"What {verb} to {name}"), worth=60, deep=True)
 

@@ -61,6 +61,11 @@ _HELPS = re.compile(
 )
 
 
+_LEFT_OUT = re.compile(
+    r"\b(?:be|is|are|was|were|isn't|aren't|wasn't|weren't|do|does|did|don't|doesn't|didn't|can|can't|cannot|will|won't|has|have|not)$"
+)
+
+
 def _but(sight: Sight) -> Iterator[Proposal]:
     """``A, but B``: A is granted, by the expert or by the host; B is the catch."""
     found = _BUT.match(sight.sentence)
@@ -71,8 +76,8 @@ def _but(sight: Sight) -> Iterator[Proposal]:
         return
     if drawbacks(good) and drawbacks(bad):
         return  # bad and bad: no catch
-    if _HELPS.match(bad):
-        return  # "but will do so": what it does, and not who
+    if _HELPS.match(bad) or _LEFT_OUT.search(bad):
+        return  # "but will do so": what it does, and not who; "but the price may not be": what?
     first = see(grammar.ended(good), sight.vocabulary)
     past = first.clause is not None and first.clause.tense == "past"
     worse = bool(drawbacks(bad))

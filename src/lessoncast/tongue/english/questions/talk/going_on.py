@@ -175,7 +175,7 @@ def _case(sight: Sight) -> Iterator[Proposal]:
     if verb is None or verb not in NAMED_WORDS:
         return
     until = verb
-    while until > 1 and bare(tokens[until - 1]) in english().adverbs:
+    while until > 1 and tokens[until - 1].lower() in english().adverbs:
         until -= 1
     name = " ".join(tokens[:until])
     if may_be_object(tokens, verb) or not _is_verb(name, sight.plain):

@@ -56,7 +56,7 @@ _NO_TOPIC = re.compile(
     r"|this|that|these|those|turn|particular|many|some|most|order|cases|centur(?:y|ies)|generations?|millennia|years?|months?|weeks?|days?|time"
     r"|truth|brief|essence|likelihood|end|decades?|hours?|beginning|meantime|all|long|once|now|summer|spring|fall|autumn|winter|sum|summary|effect"
     r"|one|return|reality|principle|response|reasons?|purposes?|essence|total|inspiration|sake|simplicity|clarity|convenience|comparison"
-    r"|minimum|maximum|now|each|every|other words|sense|such as|situations|better|worse|certain)\b", re.IGNORECASE
+    r"|minimum|maximum|part|particular|place|fairness|line|now|each|every|other words|sense|such as|situations|better|worse|certain)\b", re.IGNORECASE
 )  # fmt: skip
 THEME = 0.5  # the weight of a word that half of the lesson is about
 _NAMES = re.compile(

@@ -40,13 +40,18 @@ _MASSES = re.compile(
 )
 
 
+_PAGE = re.compile(
+    r"\b(?:lesson|chapter|section|article|page|text|tutorial|episode|module|unit)\b", re.IGNORECASE
+)
+
+
 def amounts(sight: Sight) -> Iterator[Proposal]:
     """Every question for a number."""
     found = _THERE_ARE.match(sight.plain)
     if found and not _VAGUE.search(found[0]):
         yield Proposal(ask=asked(f"How many {found[2]} {found[1]} there"), worth=66, deep=False)
     clause = sight.clause
-    if clause is None or not asker(sight) or not free(clause):
+    if clause is None or not asker(sight) or not free(clause) or _PAGE.search(sight.subject):
         return
     if clause.base == "have" and (held := _HAS.match(clause.rest)):
         asking = question(f"How many {held[1]}", sight)

@@ -140,26 +140,11 @@ def _supposed(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 
 _NO_KIND = frozenset(
     {
-        "nor",
-        "neither",
-        "its",
-        "their",
-        "his",
-        "her",
-        "not",
-        "no",
-        "too",
-        "more",
-        "less",
-        "enough",
-        "any",
-        "each",
-        "every",
-        "some",
-        "another",
-        "such",
+        "nor", "neither", "its", "their", "his", "her", "not", "no", "too", "more", "less", "enough", "any", "each", "every",
+        "some", "another", "such",
     }
-)  # "Any gate is a wall until it opens" tells no meaning of a word
+)  # fmt: skip
+"""``Any gate is a wall until it opens`` tells no meaning of a word."""
 
 
 def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
@@ -282,7 +267,7 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         clause.rest
     ):  # "slow, dear and risky" tells how something is, and not how slow
         yield Proposal(ask=asked(f"What {clause.verb} {sight.subject} like"), worth=62)
-    elif word in _SIZES and not alone and not re.search(rf"\b{word} (?:for|of|on)\b", clause.rest):
+    elif word in _SIZES and not alone and _tells_how_much(word, clause.rest):
         yield Proposal(ask=asked(f"How {word} {clause.verb} {sight.subject}"), worth=66, deep=True)
     if (
         word in _WHY
@@ -294,6 +279,17 @@ def _valued(sight: Sight, clause: Clause) -> Iterator[Proposal]:
             worth=66,
             deep=True,
         )
+
+
+def _tells_how_much(word: str, told: str) -> bool:
+    """Whether what is said behind "is" measures or compares: nobody asks "How short is the path?" of what is short."""
+    behind = re.search(rf"\b{word} (?:for|of|on)\b", told)
+    return behind is None and _MEASURED.search(told) is not None
+
+
+_MEASURED = re.compile(
+    r"\d|\b(?:so|too|as|than|enough|that|half|two|three|four|five|six|seven|eight|nine|ten|hundreds?|thousands?|millions?)\b"
+)
 
 
 def _does_more(sentence: str) -> bool:
