@@ -32,6 +32,7 @@ from lessoncast.script.talk.opening import (
 from lessoncast.script.talk.recall import Plan, find_recall, planned_recall, still_to_ask
 from lessoncast.script.talk.recall_asking import recall_turn
 from lessoncast.script.talk.recall_place import costs_at
+from lessoncast.script.talk.recall_worth import doubt_of
 from lessoncast.script.talk.recalled import ear_of, said_on
 from lessoncast.script.talk.resuming import leading_back, parted
 from lessoncast.script.talk.scene import Scene
@@ -117,13 +118,11 @@ class Frame:
             self.wording.vocabulary,
             lambda ask: theirs.isdisjoint(lint.five_grams(ask)),
             partial(
-                costs_at,
-                stretches=self.stretches,
-                sections=self.sections,
-                kept=kept,
-                vocabulary=self.wording.vocabulary,
+                costs_at, stretches=self.stretches, sections=self.sections,
+                kept=kept, vocabulary=self.wording.vocabulary,
             ),
-        )
+            partial(doubt_of, vocabulary=self.wording.vocabulary),
+        )  # fmt: skip
         if found:
             self.wording.heard.reserve(found.questions[0].ask)
         return found
@@ -371,6 +370,7 @@ class Frame:
             lambda ask: not heard.repeats(ask),
             self.told,
             waits=packed(self._language) is None and may_wait(self.stretches, place),
+            doubt=partial(doubt_of, vocabulary=self.wording.vocabulary),
         )
         found = found or next(iter(planned), None)  # rather than late, with a beginning once more
         if found is None:

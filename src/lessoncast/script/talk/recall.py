@@ -75,7 +75,11 @@ class Plan:
 
 
 def _nowhere_worse(_stop: Stop) -> Callable[[Recall], float]:
-    return lambda _: 0.0
+    return _no_doubt
+
+
+def _no_doubt(_found: Recall) -> float:
+    return 0.0
 
 
 def planned_recall(
@@ -83,10 +87,11 @@ def planned_recall(
     vocabulary: Vocabulary,
     accepts: Callable[[str], bool],
     costs: Callable[[Stop], Callable[[Recall], float]] = _nowhere_worse,
+    doubt: Callable[[Recall], float] = _no_doubt,
 ) -> Plan | None:
     """Where the best question can be asked, chosen before anything is said; none of the last resort.
 
-    ``costs`` tells how many ranks a question is worse at a stop.
+    ``costs`` tells how many ranks a question is worse at a stop, ``doubt`` how many anywhere.
     """
     plans: list[tuple[float, Plan]] = []
     for stop in stops:
@@ -94,7 +99,7 @@ def planned_recall(
         told, off = stop.told, OFF_MIDDLE * abs(2 * stop.share - 1)
         said = {one for one, *_ in _sentences(told, vocabulary.language)}
         for late, part in ((0.0, _older(told)), (AT_END, told)):
-            ranked = _ranked(part, vocabulary, accepts, said)
+            ranked = _ranked(part, vocabulary, accepts, said, doubt=doubt)
             sure = (pair for pair in ranked if not _fits_others(pair[1], told, vocabulary.language))
             found = [(rank + cost(one), one) for rank, one in islice(sure, CHOICE)]
             found.sort(key=itemgetter(0))
@@ -128,8 +133,9 @@ def find_recall(
     said: Container[str] = (),
     *,
     waits: bool = False,
+    doubt: Callable[[Recall], float] = _no_doubt,
 ) -> Recall | None:
-    """The best recall question about the passages told so far that ``accepts`` lets pass.
+    """The best recall question about the passages told so far that ``accepts`` lets pass, with the least ``doubt``.
 
     What the expert has ``said`` word for word is no answer. One that ``waits`` for a later chapter
     takes none of the last resort.
@@ -139,7 +145,7 @@ def find_recall(
     if not waits:
         searches += [(told, said, ANY, False), (told, said, ANY, True), (told, (), ANY, False)]
     found = (
-        _ranked(here, vocabulary, accepts, heard, most, in_full=in_full)
+        _ranked(here, vocabulary, accepts, heard, most, in_full=in_full, doubt=doubt)
         for here, heard, most, in_full in searches
     )
     return next((one for every in found for _, one in every), None)
@@ -153,6 +159,7 @@ def _ranked(
     most: float = LAST,
     *,
     in_full: bool = False,
+    doubt: Callable[[Recall], float] = _no_doubt,
 ) -> Iterator[tuple[float, Recall]]:
     """The questions of a rank under ``most``, the best first; the rank is less for a deep one.
 
@@ -170,7 +177,7 @@ def _ranked(
         for sentence, span, later in every
         for rank, ask, answer in _recalled(sentence, vocabulary)
     ]
-    found = [(rank - DEEP * deep(one.ask), one) for rank, one in found if rank < most]
+    found = [(rank + doubt(one) - DEEP * deep(one.ask), one) for rank, one in found if rank < most]
     found.sort(key=itemgetter(0))
     well = is_well_asked if vocabulary.language == "en" else bool
     for rank, one in found:
@@ -240,10 +247,10 @@ def _in_english(sentence: str, vocabulary: Vocabulary) -> Iterator[tuple[float, 
             if _OF_HOST.search(ask) or (_IS.match(answer) and _lacks_article(ask, vocabulary)):
                 continue
             what = _NAMED.match(ask) if _IS.match(answer) else None
-            heavy = bool(what and _is_heavy(what[1], vocabulary))
+            heavy = bool(what and is_heavy(what[1], vocabulary))
             named = NAMED * (heavy and count(answer) >= TELLING)
             recited = RECITED * (not what and bool(_RECITES.match(ask)))
-            recited += MINOR * (not _touches_main(ask, vocabulary))
+            recited += MINOR * (not touches_main(ask, vocabulary))
             slight = slight or SLIGHT * is_imperative(sentence)
             bare = BARE * bool(_WHAT_IT_DOES.match(ask) and len(content_stems(ask)) < TELLING)
             long = LONG_LATER * (count(answer) > SHORT_ANSWER)
@@ -283,13 +290,13 @@ def _lacks_article(ask: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _touches_main(ask: str, vocabulary: Vocabulary) -> bool:
+def touches_main(ask: str, vocabulary: Vocabulary) -> bool:
     """Whether a question has a word that a lesson comes back to."""
     weights = vocabulary.weights
     return not weights or any(weights.get(one, 0.0) >= HEAVY for one in content_stems(ask))
 
 
-def _is_heavy(name: str, vocabulary: Vocabulary) -> bool:
+def is_heavy(name: str, vocabulary: Vocabulary) -> bool:
     """Whether a lesson comes back to all words of a name."""
     stems = content_stems(name)
     return bool(stems) and all(vocabulary.weights.get(one, 0.0) >= HEAVY for one in stems)
