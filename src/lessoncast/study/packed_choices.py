@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
+from lessoncast.study.facts.packed.tables import CELL
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.words import content_stems
@@ -30,6 +31,11 @@ def agreeing(draft: QuestionDraft, text: str) -> str:
         return text
     own = _PRONOUN.match(draft.right)
     return _PRONOUN.sub(own.group(), text, count=1) if own else text
+
+
+def is_cell(draft: QuestionDraft) -> bool:
+    """Whether a cell of a table is asked for: whatever else stands in its column is wrong for its row."""
+    return draft.fact.kind == "asked" and draft.fact.family.startswith(CELL)
 
 
 def is_apart(draft: QuestionDraft, rival: Fact, text: str, language: str) -> bool:

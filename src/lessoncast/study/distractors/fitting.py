@@ -7,7 +7,7 @@ from lessoncast.study.distractors.asked import FIGURED, SHORT, WAYS, is_defined_
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.material import Material
 from lessoncast.study.offered import Offered, agrees_behind, is_plain_noun, opening, stands_alone
-from lessoncast.study.packed_choices import is_apart
+from lessoncast.study.packed_choices import is_apart, is_cell
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.shapes import NAMING, same_shape
 from lessoncast.study.sorts import genus_of
@@ -30,6 +30,12 @@ class Fitting:
 
     def holds(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
         """Whether a text is of the right one's shape, and wrong."""
+        if is_cell(draft):
+            return text.lower() != draft.right.lower()
+        return self._is_wrong(draft, rival, text)
+
+    def _is_wrong(self, draft: QuestionDraft, rival: Fact, text: str) -> bool:
+        """The same of what is said in sentences."""
         if self._language == "en":
             apart = agrees_behind(draft.question, text) and self._stands(draft, text)
         else:

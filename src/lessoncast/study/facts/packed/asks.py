@@ -30,7 +30,7 @@ _INSERTED = re.compile(
     r"(?P<subject>[A-ZÀ-Þ][^,;:]{2,50}), [^,;:]{3,80}, (?P<rest>[a-zà-ÿ].+)"
 )  # "Das Lab, ein Enzym aus dem Kälbermagen, schneidet …"
 _ADDED = re.compile(
-    r"(?<=.{24}), (?:was|ce qui|lo que|lo cual) [^?]*\?$"
+    r"(?<=.{24}), (?:was|weshalb|sodass|ce qui|c'est pourquoi|d'où|lo que|lo cual|por eso) [^?]*\?$"
 )  # what is said of all of it
 _THINGS = frozenset(
     {

@@ -15,6 +15,7 @@ from lessoncast.study.facts.packed.asks import Reader
 from lessoncast.study.facts.packed.deeds import is_order
 from lessoncast.study.facts.packed.gaps import signs_of
 from lessoncast.study.facts.packed.headings import asked_by_headings
+from lessoncast.study.facts.packed.taken import with_subjects
 from lessoncast.study.facts.packed.talk import Talk, in_its_time, talk_of
 from lessoncast.study.facts.packed.whole import is_of_somebody
 from lessoncast.study.facts.writing import fact_of
@@ -52,7 +53,7 @@ def packed_facts(material: Material) -> Iterator[Fact]:
         return
     alone = [
         one
-        for each in material.statements
+        for each in with_subjects(material.statements, tongue, material.vocabulary)
         for one in standing(each, tongue, material.vocabulary)
         if not lint.debris(one.text) and not _lacks_subject(one.text, material.language)
     ]

@@ -13,6 +13,7 @@ from lessoncast.study.facts.gaps import BLANK, PACKED_PRONOUN, gap
 from lessoncast.study.facts.packed.alone import alone_of, standing
 from lessoncast.study.facts.packed.data import told_of
 from lessoncast.study.facts.packed.deeds import is_order
+from lessoncast.study.facts.packed.taken import with_subjects
 from lessoncast.study.facts.packed.terms import Terms, terms_of
 from lessoncast.study.facts.packed.whole import is_fragment, is_of_somebody
 from lessoncast.study.material import Material
@@ -70,7 +71,9 @@ def packed_gaps(material: Material) -> Iterator[Fact]:
     if tongue is None or signs is None:
         return
     found = (
-        one for each in material.statements for one in standing(each, tongue, material.vocabulary)
+        one
+        for each in with_subjects(material.statements, tongue, material.vocabulary)
+        for one in standing(each, tongue, material.vocabulary)
     )
     alone = tuple(one for one in found if _may_have_gap(one, signs, material.language))
     reader = _Reader(tongue, signs, material)

@@ -13,6 +13,7 @@ from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.packed.alone import alone_of
 from lessoncast.study.facts.packed.data import told_of
 from lessoncast.study.facts.packed.deeds import is_order
+from lessoncast.study.facts.packed.taken import with_subjects
 from lessoncast.study.facts.writing import fact_of, things
 from lessoncast.study.material import Material
 from lessoncast.study.places import MOST_LINES
@@ -72,13 +73,13 @@ def packed_lists(material: Material) -> Iterator[Fact]:
     tongue = packed(material.language)
     if tongue is None or not _leads(material.language)[0]:
         return
-    for one in (*_below(material), *_behind_colons(material)):
+    for one in (*_below(material), *_behind_colons(material, tongue)):
         yield from _asked(one, material, tongue)
 
 
-def _behind_colons(material: Material) -> Iterator[_Listed]:
+def _behind_colons(material: Material, tongue: Packed) -> Iterator[_Listed]:
     """Sentences that list short things behind their colon."""
-    for one in material.statements:
+    for one in with_subjects(material.statements, tongue, material.vocabulary):
         lead, colon, rest = one.text.rstrip(".").partition(":")
         listed = colon and rest[:1] == " " and not one.term and not one.leans
         items = _JOINT.split(rest.strip()) if listed and ":" not in rest else []

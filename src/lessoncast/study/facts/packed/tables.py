@@ -17,7 +17,8 @@ from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import count
 
 HEAD_WORDS = range(1, 4)
-WORTH = 0.72
+CELL = "cell of "  # how the families of columns begin, whose cells each belong to one row
+WORTH = 0.62
 _SIGNS = re.compile(r"[<>{}\[\]`|$\\*_=/]|https?:|^\W*$|[^\W\d_]\d|\d[^\W\d_]{2}")
 
 
@@ -26,6 +27,7 @@ class Cells:
     """How a language asks for a cell: see ``tables.toml``."""
 
     ask: Mapping[str, str]
+    said: str
     compares: frozenset[str]
     none: frozenset[str]
     empty: frozenset[str]
@@ -44,7 +46,8 @@ def _cells_of(language: str) -> Cells | None:
     compares, none, empty = (
         frozenset(found[name].split()) for name in ("compares", "none", "empty")
     )
-    return Cells(ask=found["ask"], compares=compares, none=none, empty=empty, classes=classes)
+    ask, said = found["ask"], found["said"]
+    return Cells(ask=ask, said=said, compares=compares, none=none, empty=empty, classes=classes)
 
 
 def packed_tables(material: Material) -> Iterator[Fact]:
@@ -77,11 +80,12 @@ class _Column:
         for at in told if form and len(told) >= LEAST_ROWS else ():
             row, cell = self.rows[at][0], self.rows[at][self.place]
             ask = form.replace("{noun}", noun).replace("{row}", row)
+            said = cells.said.replace("{noun}", self.head[self.place]).replace("{row}", row)
             yield Fact(
                 kind="asked", subject=ask.rstrip("? "), value=cell, ask=ask,
-                statement=f"{row}: {self.head[self.place]} {cell}.",
+                statement=said.replace("{cell}", cell),
                 span=lines_of(self.block, at), part=self.part,
-                family=f"cell {self.block.span.first} {self.place}", worth=WORTH,
+                family=f"{CELL}{self.block.span.first} {self.place}", worth=WORTH,
                 shape="number" if cell[:1].isdigit() else "words",
             )  # fmt: skip
 
