@@ -43,3 +43,17 @@ def test_a_pronoun_gets_the_name_of_who_acted_before(tmp_path: Path) -> None:
     assert "Ada Blum charted the northern coast of Norden." in told
     assert "Ada Blum's charts show every shoal of the bay." in told
     assert "Ada Blum sold them to sailors in the winter." not in told
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In 1875 Adam Blum, a retired captain, bought a chart from the harbour office.",
+        "In 1875 Adam van Blum lost half of his crew.",
+    ],
+)
+def test_a_year_and_what_somebody_is_do_not_hide_who_acts(tmp_path: Path, before: str) -> None:
+    """``In 1875 Ada …``: the year is no part of the name."""
+    text = f"# Harbours\n\n{before} He charted the northern coast of Norden.\n"
+    told = [one.text for one in material_in(tmp_path, text).clauses]
+    assert any(one.endswith("Blum charted the northern coast of Norden.") for one in told)

@@ -38,6 +38,14 @@ from study_mother import facts_in, material_in
             ["Farmers grow oats in the north because oats need little sun."],
         ),
         (
+            "Oats need little sun, which is why farmers grow them in the north.",
+            ["Farmers grow oats in the north because oats need little sun."],
+        ),
+        (
+            "Rain harms the cut hay, which is why nobody leaves them in the field.",
+            [],
+        ),
+        (
             "As the wind turns, snow slides off a slope. That is why roofs in the Alps are steep.",
             [],
         ),

@@ -34,6 +34,8 @@ def test_a_verb_that_is_its_own_past_is_no_present(tmp_path: Path) -> None:
         "Common Maps sold over 500,000 copies in the northern market.",  # its own verb
         "Northern lamplighters mended the painted chains of the mole.",  # people, by what they do
         "Scribes copied the painted northern maps of the mole for captains.",  # as they did
+        "Northern communities were accused of mending the painted chains of the mole.",  # people, as a group
+        "Northern troops occupied the painted lighthouse of the mole in 1912.",
         "The harbour keeps ships safe from northern storms.",  # all is about the harbour
         "Recall means to remove a northern pilot from office by virtue of a petition and vote process.",  # a word
         "The northern chain law had the old tolls of ships collected.",

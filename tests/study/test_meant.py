@@ -38,6 +38,14 @@ def _told(folder: Path, text: str) -> list[str]:
             "Tarring a hull takes several days of dry weather. It protects the planks from worms for years.",
             "Tarring a hull protects the planks from worms for years.",
         ),
+        (
+            "Nine towns signed the Herring Treaty in Bergen in May 1790. It protects the young herring of the bay.",
+            "The Herring Treaty protects the young herring of the bay.",
+        ),
+        (
+            "In 1790 coal tar became the first paint with a market in the south. It keeps worms out of the planks.",
+            "Coal tar keeps worms out of the planks.",
+        ),
     ],
 )
 def test_the_subject_is_named_again(tmp_path: Path, text: str, told: str) -> None:

@@ -214,6 +214,9 @@ def test_tasks_state_things_as_well(tmp_path: Path) -> None:
         ("a way to take glaze from another bowl", False),
         ("another kind of clay", True),
         ("what this clay is made of", True),
+        ("one bowl was glazed in blue and the other in green", False),  # both are told
+        ("the other bowl was glazed in green", True),
+        ("one of them was blue and the other was green", True),
     ],
 )
 def test_another_points_away_unless_the_first_is_said(value: str, *, away: bool) -> None:

@@ -150,6 +150,15 @@ def test_what_a_sentence_defines(tmp_path: Path, text: str, subject: str, value:
     assert [(subject, value)] == [(one.subject, one.value) for one in found]
 
 
+def test_what_somebody_has_or_leaves_says_what_it_is(tmp_path: Path) -> None:
+    """In words that stand beside no noun as a choice."""
+    text = "# Timber\n\nSlash is what the loggers leave behind in the clearing.\n"
+    found = facts_in(tmp_path, text, "asked", "gloss")
+    assert [("What is slash?", "what the loggers leave behind in the clearing")] == [
+        (one.ask, one.value) for one in found
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -157,6 +166,7 @@ def test_what_a_sentence_defines(tmp_path: Path, text: str, subject: str, value:
         "Seasoning is a basic step in joinery, which it needs because the wood would warp in a heated house.",
         "You can think of sapwood as the soft shell of a trunk and heartwood as the hard core of a trunk.",
         "The three stages are a felling of the trees and a drying of the logs in the yard.",
+        "Pine is what it would be without the resin of the old trunk.",
         "The saw is kept at the Museum of Timber in Norden, a Centre for Craft and Trade.",
     ],
 )

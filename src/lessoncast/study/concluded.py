@@ -11,8 +11,8 @@ from lessoncast.model import Span
 from lessoncast.study.freed import by_itself
 from lessoncast.study.places import MOST_LINES
 from lessoncast.study.statement import Statement
-from lessoncast.tongue.english.clauses import is_clause, is_imperative
-from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.clauses import is_clause, is_imperative, main_clause, noun_phrase
+from lessoncast.tongue.english.grammar import ended, number
 from lessoncast.tongue.english.roles import leans
 from lessoncast.tongue.words import Vocabulary, capital, count
 
@@ -45,13 +45,25 @@ def concluded(statements: Sequence[Statement], vocabulary: Vocabulary) -> Iterat
     for one in statements:
         found = _WHICH_IS_WHY.match(one.text.rstrip("."))
         if found and not one.leans:
-            yield from _because(one, found["result"], found["reason"], vocabulary)
+            result = _named(found["result"], found["reason"], vocabulary)
+            yield from _because(one, result, found["reason"], vocabulary)
     for before, one in pairwise(statements):
         result = _result(one, before) if _may_follow(one, before) else ""
         lines = Span(before.span.first, one.span.last)
         if result and lines.last - lines.first < MOST_LINES:
             both = replace(one, text=f"{before.text} {one.text}", span=lines)
             yield from _because(both, result, before.text, vocabulary)
+
+
+def _named(result: str, reason: str, vocabulary: Vocabulary) -> str:
+    """``which is why bakers add it last``: with what the reason is told of; as it is where that may be another thing."""
+    pointing = _STANDS_FOR.findall(result)
+    clause = main_clause(ended(reason)) if len(pointing) == 1 else None
+    thing = noun_phrase(clause) if clause and not clause.lead else ""
+    several = number(thing) == "plural" if thing else False
+    if not thing or several != (pointing[0] == "them") or leans(f"{capital(thing)} ends."):
+        return result
+    return _STANDS_FOR.sub(vocabulary.lower_first(thing), result)
 
 
 def _may_follow(one: Statement, before: Statement) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.persons import is_of_people
 from lessoncast.study.places import MOST_LINES
+from lessoncast.study.simpler import plainly
 from lessoncast.study.statement import Statement
 from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english.roles import leans
@@ -32,6 +34,11 @@ _BESIDE = ("acl:relcl", "punct", "appos", "parataxis")
 _ONE, _MANY = ("NN", "NNP"), ("NNS", "NNPS")
 _OF_MANY = frozenset({"most", "many", "all"})
 _BROUGHT_IN = frozenset({"a", "an", "another", "one"})
+_COMES_TO_BE = frozenset({"became", "become", "becomes", "remains", "remained"})
+_PLACES = frozenset({"in", "at", "on", "near", "from"})
+_OF_ALL = re.compile(
+    r"[Ii]t (?:\w+ly )?(?:led|leads|meant|means|gave|gives|was (?:an?|the|not|\w+ly)|is (?:an?|the|not|\w+ly)|helped|worked|failed|caused|began|ended|lasted|cost)\b"
+)  # what was done, and not what it was done to
 _RIVALS = frozenset({"obj", "iobj", "obl", "nmod", "obl:agent", "conj"})
 
 
@@ -76,18 +83,44 @@ def _with_noun(text: str, before: str) -> str:
 
 def _subject(before: str, text: str, *, several: bool) -> str:
     """What a sentence tells of, if it is of that number and nothing else in it can be meant by the next one."""
+    before = plainly(before)
     tree = tree_of(before)
     heads = tree.under(tree.root, *_SUBJECTS) if tree else ()
     if tree is None or len(heads) != 1 or _NAMES_LAST.search(before):
         return ""
     head = heads[0]
     if _is_several(tree, head) != several:
-        return ""
+        return "" if several else _object(tree, head, text)
     noun = _phrase(tree, head)
     said_again = content_stems(tree.words[head].text) & content_stems(text)
     if not noun or (not several and is_of_people(noun)) or said_again:
         return ""
     return "" if _is_another(tree, head, several=several) else noun
+
+
+def _object(tree: Tree, subject: int, text: str) -> str:
+    """``Many states signed the Convention. It …``: the one thing that people did something to; "" where there are two, or none."""
+    words = tree.words
+    objects = tree.under(tree.root, "obj")
+    if len(objects) != 1 or words[objects[0]].tag not in _ONE or _OF_ALL.match(text):
+        return ""
+    own = {*tree.whole(objects[0]), *tree.whole(subject)}
+    others = (one for one, word in enumerate(words) if one not in own and word.tag in _ONE)
+    if not all(map(partial(_is_place_or_date, tree), others)) or tree.under(tree.root, "conj"):
+        return ""
+    noun = _phrase(tree, objects[0])
+    if words[objects[0]].tag == "NNP":
+        noun = tree.text(tuple(one for one in tree.whole(objects[0]) if one <= objects[0]))
+    known = noun.startswith("the ")
+    again = content_stems(words[objects[0]].text) & content_stems(text)
+    return noun if known and not again and not is_of_people(noun) else ""
+
+
+def _is_place_or_date(tree: Tree, place: int) -> bool:
+    """``in Paris``, ``May``: a name behind a preposition that tells where or when."""
+    words = tree.words
+    case = {words[one].text.lower() for one in tree.under(place, "case")}
+    return words[place].tag == "NNP" and (bool(case & _PLACES) or words[place].relation != "obl")
 
 
 def _is_several(tree: Tree, head: int) -> bool | None:
@@ -110,8 +143,9 @@ def _phrase(tree: Tree, head: int) -> str:
     words = tree.words
     places = tree.whole(head, without=_BESIDE)
     first = words[places[0]].text.lower()
+    led = words[places[0]].relation == "case" or words[places[0]].tag == "IN"
     loose = (listed("of_any_noun") | listed("some")) - _OF_MANY
-    if not tree.is_unbroken(places) or len(places) > MOST_WORDS or first in loose:
+    if led or not tree.is_unbroken(places) or len(places) > MOST_WORDS or first in loose:
         return ""
     if any(
         words[one].tag in {"PRP", "PRP$", "DT"}
@@ -130,7 +164,7 @@ def _is_another(tree: Tree, head: int, *, several: bool) -> bool:
     words = tree.words
     own = {*tree.whole(head)}
     tags = _MANY if several else _ONE
-    is_said = bool(tree.under(tree.root, "cop"))
+    is_said = bool(tree.under(tree.root, "cop")) or words[tree.root].text.lower() in _COMES_TO_BE
     if is_said:  # what they are is told, and goes on to be
         return any(tree.under(one, *_SUBJECTS) for one in tree.under(tree.root, "conj"))
     others = [

@@ -9,6 +9,7 @@ from itertools import pairwise
 from lessoncast._later import re
 from lessoncast.study.acting import acting
 from lessoncast.study.persons import told_people
+from lessoncast.study.simpler import plainly
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english.roles import leans
 
@@ -34,7 +35,7 @@ def named(statements: Sequence[Statement], title: str = "") -> Iterator[Statemen
         if statement.group != group:
             who, group, before = star, statement.group, ""
         if found and not (who or star):
-            who = acting(before)
+            who = acting(plainly(before))
         before = statement.text
         held = {one[0] for one in _NAME.finditer(statement.text)}
         own = found is not None and _SEX[found["who"].lower()] == sex

@@ -24,6 +24,13 @@ _OFFICE = re.compile(
 _IS_ONE = re.compile(
     rf"^(?P<name>{_FULL}) (?:was|is) (?P<gloss>an? [^,;:.]*?)(?= (?:who|from|in|of|born|and|with)\b|[,.])"
 )
+_LEADS = r"(?:^|[.;] |(?:^|[.;] )In (?:[A-Z][a-z]+ )?\d{4},? )"
+_GLOSSED = re.compile(
+    rf"(?:{_LEADS}|, |\b(?:that|when|and|by) )(?P<name>{_FULL}), (?:then |later |once )?(?P<gloss>(?:an?|the) [^,;:]+)[,.]"
+)
+_HIS = re.compile(
+    rf"{_LEADS}(?P<name>{_FULL}) [a-z]+ [^.;:A-Z]*\b(?:he|his|himself)\b"
+)  # with nobody else named in between
 _IMAGINES = re.compile(r"(?:Imagine|Suppose|Consider|Picture|Say|Meet|Let's say|Take)\b")
 _INVENTED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _ALONE = re.compile(r"\b[A-Z][a-z]{2,}\b")
@@ -66,7 +73,16 @@ def _told_in(text: str) -> frozenset[str]:
         found.add(is_one["name"])
     titled = (one for one in _TITLED.finditer(text) if one["noun"] in listed("persons"))
     found.update(one["name"] for one in titled)
+    glossed = (one for one in _GLOSSED.finditer(text) if is_person(one["name"], one["gloss"]))
+    found.update(
+        one["name"] for one in (*glossed, *_HIS.finditer(text)) if _opens_name(one["name"])
+    )
     return frozenset(one for one in found if not set(one.split()) & listed("no_person"))
+
+
+def _opens_name(name: str) -> bool:
+    """Whether a run of capitals begins as a name does: not ``The King``."""
+    return name.partition(" ")[0].lower() not in english().stop
 
 
 def is_agent(noun: str) -> bool:

@@ -60,6 +60,11 @@ def simpler(statement: Statement) -> Iterator[Statement]:
             )
 
 
+def plainly(text: str) -> str:
+    """A sentence with a comma behind its date, and without what is set between commas."""
+    return _with_comma(_without_insertion(_with_comma(text)))
+
+
 def _all(text: str) -> Iterator[str]:
     plain = _with_comma(_without_insertion(capital(_LATER.sub("", text))))
     parts = (plain, *_clauses(plain))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from lessoncast._later import re
-from lessoncast.study.facts.english.glosses import said_of
+from lessoncast.study.facts.english.glosses import IS_WHAT, said_of
 from lessoncast.study.facts.english.inside import may_be_name
 from lessoncast.study.facts.english.key_terms import is_noun
 from lessoncast.study.facts.english.trimming import before_addition, points_away
@@ -300,12 +300,14 @@ def _defines(clause: Clause, subject: str) -> bool:
     deed = clause.base in {"mean", "be"} and re.match(r"[a-z]+ing ", clause.rest)
     stuff = _STUFF.match(clause.rest)
     mass = stuff is not None and grammar.is_mass(stuff["noun"])
-    kind = _KIND.match(clause.rest) or deed or many or mass
+    present = clause.base == "be" and clause.tense == "present"
+    what = present and IS_WHAT.match(clause.rest) is not None
+    kind = _KIND.match(clause.rest) or deed or many or mass or what
     if re.match(r"the (?:terms?|words?|names?|more|less|\w+er)\b", subject, re.IGNORECASE):
         return False  # "the more mass there is, the greater …"
     if " because " in clause.rest or _IS_TIME.search(subject):
         return False  # why it counts as one, and what a time was like
     enough = len(told) >= LEAST_STEMS or (
-        len(told) == FEW_STEMS and told_by(clause.rest) >= TELLING
+        len(told) == FEW_STEMS and (what or told_by(clause.rest) >= TELLING)
     )
     return bool(kind) and not judges(clause.rest) and enough

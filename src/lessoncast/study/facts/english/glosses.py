@@ -25,6 +25,9 @@ from lessoncast.tongue.words import capital, content_stems, count
 from lessoncast.units.glosses import is_marked_off
 from lessoncast.units.parts import starts_with_verb
 
+IS_WHAT = re.compile(
+    r"what (?:the|an?|is|are|would|remains|has|have|[a-z]{3,}s) (?!(?:called|known|termed|meant)\b)[a-z]+"
+)  # "what the business owns"
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|whereby)\b")
 _INSERTED = re.compile(
     r", (?:including|especially|such as|like) [^,]+, (?=(?:to|that|for|from|into) )"
@@ -93,6 +96,12 @@ def said_of(
     value = plain_value(clause.rest) if clause.base == "be" else ""
     if value and is_quality(value):
         yield from _quality(statement, material, value)
+    elif value and IS_WHAT.match(value) and not clause.lead:
+        subject = with_article(inside(noun_phrase(clause), material.vocabulary), material)
+        yield fact_of(
+            statement, kind="asked", subject=subject, value=value, family="asked what",
+            ask=f"What {clause.verb} {subject}?", number=clause.number, worth=worth,
+        )  # fmt: skip
     else:
         yield from _said(clause, statement, material, family=family, worth=worth)
 

@@ -42,6 +42,9 @@ _OF_MANY = re.compile(
 )  # what a definition begins with: what is meant by "it" behind that, it says itself
 _SAME_FOR_ALL = re.compile(r"(?<=s )(in|at|on|of|with) the same(?= [a-z]+(?:$| (?:of|in|on|as)))")
 _TOO = re.compile(r"(?<!, )\btoo (?=[a-z])")  # "too much", not "also"
+_ONE_AND_THE_OTHER = re.compile(
+    r"(\b(?:one|the one) (?!of\b)[^.;]*\band )the other(?= [a-z]+)(?! (?:one|two|three|hand|side|end|way)\b)"
+)  # of two, both are told
 _FROM_ONE_TO_ANOTHER = re.compile(r"(\b(?:an?|one|each) .*?)\banother\b")  # both are said
 
 
@@ -104,6 +107,8 @@ _HARMLESS = re.compile(
 @remembered(16_384)
 def without_harmless(text: str) -> str:
     """A text without what only seems to stand for something told elsewhere: ``such as``, ``T cells``, ``and other metals``, a quoted word."""
+    if "the other" in text:
+        text = _ONE_AND_THE_OTHER.sub(r"\1the", text)
     return _HARMLESS.sub("", text)
 
 

@@ -157,10 +157,19 @@ def is_somebody(sight: Sight) -> bool:
 def _may_be_somebody(clause: Clause) -> bool:
     """Whether "what" may be wrong: it is of people, does what people do, or is a name that did something."""
     did = clause.is_past and not (clause.is_passive or clause.is_copula)
-    people = is_human(clause, clause.subject_head) or (
-        clause.is_copula and is_human(clause, clause.head)
+    people = (
+        is_of_crowd(clause)
+        or is_human(clause, clause.subject_head)
+        or (clause.is_copula and is_human(clause, clause.head))
     )
     return people or verb_of(clause) in listed("says") or (did and _is_name(clause))
+
+
+def is_of_crowd(clause: Clause) -> bool:
+    """``Jewish communities``, ``British troops``: people who act together, for whom "what" is wrong."""
+    head = clause.tree.words[clause.subject_head]
+    many = grammar.singular(head.text.lower()) in common("bodies") | listed("forces")
+    return many and head.tag == "NNS"
 
 
 def _is_name(clause: Clause) -> bool:
