@@ -8,6 +8,7 @@ from lessoncast.model import Span
 from lessoncast.script.plan.passages import Passage, as_opening
 from lessoncast.script.talk.beats import as_following, beats_of, units_of
 from lessoncast.script.talk.scene import Scene
+from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Unit
 
 
@@ -18,7 +19,7 @@ def test_only_the_last_step_ends_the_steps() -> None:
         Unit(text=text, source=text, span=Span(1, 1), group=0, role="step") for text in texts
     )
     passage = Passage(units=units, section=0, place=0, score=1.0, needs=False)
-    found = beats_of([(passage, Scene(last_step=True))], "en")
+    found = beats_of([(passage, Scene(last_step=True))], Vocabulary("en"))
     assert [False, False, True] == [beat.scene.last_step for beat in found]
 
 
@@ -29,7 +30,7 @@ def test_of_a_unit_whose_end_is_told_later_only_the_beginning_is_told() -> None:
         text="It dries soon. But rain is bad.", source="", span=Span(2, 2), group=0, role="plain"
     )
     passage = Passage(units=(first, second), section=0, place=0, score=1.0, needs=False)
-    beats = beats_of([(passage, Scene())], "en")
+    beats = beats_of([(passage, Scene())], Vocabulary("en"))
     told = [unit.text for unit in units_of(beats[:2], "en")]
     assert told == ["Wash the wool.", "It dries soon."]
     assert [unit.text for unit in units_of(beats, "en")] == [first.text, second.text]
@@ -42,7 +43,26 @@ def test_half_a_sentence_behind_another_keeps_its_pronoun() -> None:
         role="plain", leans=True, alone="The last gate works like a sieve: water runs through it.",
     )  # fmt: skip
     passage = Passage(units=(unit,), section=0, place=0, score=1.0, needs=True)
-    [beat] = beats_of([(replace(passage, units=(as_opening(unit),)), Scene())], "en")
+    [beat] = beats_of([(replace(passage, units=(as_opening(unit),)), Scene())], Vocabulary("en"))
     beat = replace(beat, text=unit.text)
     assert as_following("The last gate works like a sieve.", beat) == "It works like a sieve."
     assert as_following("Water runs.", beat) == "Water runs."
+
+
+def test_an_item_behind_another_says_what_it_is_called() -> None:
+    """``The port is shut for weeks``: because of what? Its label tells, where its sentence doesn't."""
+    told = (
+        ("Fog", "Pilots can't see the bar."),
+        ("Ice", "The port is shut for weeks."),
+        ("Pirates", "Pirates lie in wait behind the bar."),
+    )
+    units = tuple(
+        Unit(text=text, source=text, span=Span(1, 1), group=0, role="label", term=term)
+        for term, text in told
+    )
+    passage = Passage(units=units, section=0, place=0, score=1.0, needs=False)
+    beats = beats_of([(passage, Scene())], Vocabulary("en"))
+    assert beats[1].text == "Ice: the port is shut for weeks."
+    assert beats[1].opening == "The port is shut for weeks."
+    assert beats[2].text == "Pirates lie in wait behind the bar."
+    assert beats_of([(passage, Scene())], Vocabulary("de"))[1].text == beats[1].opening

@@ -20,6 +20,7 @@ from lessoncast.script.talk.turns import (
     question_cost,
 )
 from lessoncast.tongue.kinds import Role
+from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.pieces import Unit
 
 GOOD, PLAIN = 80.0, 12.0  # worths of questions
@@ -42,7 +43,7 @@ def _unit(
 
 def _beats(*units: Unit) -> list[Beat]:
     passage = Passage(units=units, section=0, place=0, score=1.0, needs=False)
-    return beats_of([(passage, Scene(opens_chapter=True))], "en")
+    return beats_of([(passage, Scene(opens_chapter=True))], Vocabulary("en"))
 
 
 def _sized(*sizes: int) -> list[Beat]:
@@ -137,7 +138,7 @@ def test_a_new_section_begins_a_turn_where_its_heading_is_needed(
     unit = _unit("Wet nets rot within a month.", role=role)
     passage = Passage(units=(unit,), section=0, place=0, score=1.0, needs=False)
     scene = Scene(heading="Hanging wet nets", opens_section=True, mistaken=mistaken)
-    assert beats_of([(passage, scene)], "en")[0].opens is opens
+    assert beats_of([(passage, scene)], Vocabulary("en"))[0].opens is opens
 
 
 @pytest.mark.parametrize(
@@ -163,7 +164,7 @@ def test_what_is_cut_off_lies_between_two_passages() -> None:
     next_one = replace(whole, units=(replace(_unit("Tides fall."), group=1),), place=1)
     for cut in (False, True):
         told = [(replace(whole, cut=cut), Scene()), (next_one, Scene())]
-        assert [False, cut] == [beat.apart for beat in beats_of(told, "en")]
+        assert [False, cut] == [beat.apart for beat in beats_of(told, Vocabulary("en"))]
 
 
 def test_even_turns_are_bought_by_questions_alone() -> None:

@@ -9,9 +9,10 @@ from itertools import takewhile
 from lessoncast._later import re
 from lessoncast._sentences import sentences
 from lessoncast.model import Span
+from lessoncast.script.checks.lengths import SENTENCE_MOST
 from lessoncast.script.plan.passages import Passage, as_opening, cover
 from lessoncast.script.talk.scene import Scene
-from lessoncast.tongue.words import content_stems, count
+from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units.pieces import Unit
 
 _TIED = re.compile(
@@ -46,15 +47,34 @@ class Beat:
         return count(self.text)
 
 
-def beats_of(told: Sequence[tuple[Passage, Scene]], language: str) -> list[Beat]:
+def beats_of(told: Sequence[tuple[Passage, Scene]], vocabulary: Vocabulary) -> list[Beat]:
     """Every sentence of some passages, in order."""
     done: list[Beat] = []
+    language = vocabulary.language
     for passage, scene in told:
         new = [*_of_passage(passage, scene, language, after=done[-1].unit if done else None)]
-        for beat in new:
+        for one in new:
+            beat = _labelled(one, vocabulary)
             apart = bool(done) and beat.first and _is_apart(done[-1], beat, language)
             done.append(replace(beat, apart=True) if apart else beat)
     return done
+
+
+def _labelled(beat: Beat, vocabulary: Vocabulary) -> Beat:
+    """An item behind another one with what it is called, where it does not say so: ``Ice: boats stay in port``."""
+    unit, text = beat.unit, beat.text
+    called = unit.role == "label" and beat.first and 0 < count(unit.term) <= LABEL_WORDS
+    if not called or vocabulary.language != "en" or not _LABEL.fullmatch(unit.term):
+        return beat
+    known = content_stems(unit.term) & content_stems(unit.text)
+    if known or ": " in text or text.startswith(("Then", "There", "For ", "In ", "With ")):
+        return beat
+    said = f"{capital(vocabulary.lower_title(unit.term))}: {vocabulary.lower_first(text)}"
+    return replace(beat, text=said) if count(said) <= SENTENCE_MOST else beat
+
+
+LABEL_WORDS = 4
+_LABEL = re.compile(r"(?!(?:why|what|how|when|where|who|which)\b)[\w' -]+", re.IGNORECASE)
 
 
 def _is_apart(before: Beat, beat: Beat, language: str) -> bool:

@@ -126,14 +126,14 @@ class Wording:
 
     def foresee(self, chapters: Iterable[Sequence[tuple[Passage, Scene]]]) -> None:
         """Have the sentences read together that telling some chapters comes to."""
-        every = [beats_of(told, self.vocabulary.language) for told in chapters]
+        every = [beats_of(told, self.vocabulary) for told in chapters]
         self._chooser.foresee(every)
         self._stater.foresee(beat.text for beats in every for beat in beats)
 
     def chapter(self, told: Sequence[tuple[Passage, Scene]], led: str = "") -> list[Turn]:
         """The turns that tell some passages, each with where it stands; where something has ``led`` to them, the expert begins."""
         self.turns = []
-        self.beats = beats_of(told, self.vocabulary.language)
+        self.beats = beats_of(told, self.vocabulary)
         self._chooser.begin(self.beats)
         worths = [self._chooser.likely(place) for place in range(len(self.beats))]
         ahead = costs_ahead(self.beats, worths, self.size)
@@ -248,7 +248,8 @@ class Wording:
         """The host says nothing; where a section begins, the expert goes on across its heading."""
         here = self.beats[place]
         across = self.size.untold * (place > 0 and here.scene.opens_section)
-        return _Step(place=place, said=(here.opening,), cost=UNASKED + across)
+        said = here.text if here.unit.role == "label" else here.opening
+        return _Step(place=place, said=(said,), cost=UNASKED + across)
 
     def _asking(self, place: int, chosen: Chosen, lead: Lead | None = None) -> _Step:
         one = chosen.proposal
@@ -264,6 +265,9 @@ class Wording:
         told = self._chooser.told(step.place)[: step.spends]
         question = step.chosen.text.removeprefix(step.lead.text)
         said = answer(told, step.chosen.proposal, question, self.vocabulary)
+        here, one = self.beats[step.place], step.chosen.proposal
+        if here.unit.role == "label" and not (one.ask or one.np or one.answer):
+            said[:1] = [here.text]  # nobody has said what it is called
         return replace(step, said=tuple(said))
 
     def _stating(self, place: int, told: Sequence[str]) -> Iterator[_Step]:
