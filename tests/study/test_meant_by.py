@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from study_mother import facts_in, set_of
+from lessoncast.model import Span
+from lessoncast.study.facts.fact import Fact
+from lessoncast.study.gate import Gate
+from study_mother import facts_in, material_in, set_of
 
 ABOUT = (
     "# How a sail is set\n\nA sail of canvas turns the push of the wind into the way of a ship.\n\n"
@@ -33,7 +36,11 @@ def test_a_term_may_be_told_by_its_case_or_its_use(
 ) -> None:
     """It stands between quotation marks, so that one knows it is asked what the word means."""
     assert (ask, value) in [
-        (one.ask, one.value) for one in facts_in(tmp_path, f"{ABOUT}{text}", "asked")
+        (one.ask, one.value)
+        for one in (
+            *facts_in(tmp_path, f"{ABOUT}{text}", "asked"),
+            *facts_in(tmp_path, f"{ABOUT}{text}", "meaning"),
+        )
     ]
 
 
@@ -46,7 +53,13 @@ def test_a_term_may_be_told_by_its_case_or_its_use(
 )
 def test_what_is_no_term_has_no_meaning(tmp_path: Path, text: str) -> None:
     """What the author neither explains nor sets apart may be any stage."""
-    asked = [one.ask for one in facts_in(tmp_path, f"{ABOUT}{text}", "asked")]
+    asked = [
+        one.ask
+        for one in (
+            *facts_in(tmp_path, f"{ABOUT}{text}", "asked"),
+            *facts_in(tmp_path, f"{ABOUT}{text}", "meaning"),
+        )
+    ]
     assert not any("meant by" in one or "the term" in one for one in asked)
 
 
@@ -136,3 +149,75 @@ def test_a_noun_is_told_by_which_it_is(
     assert [
         (one.subject, one.value) for one in found if "canvas turns" not in one.statement
     ] == told
+
+
+def test_terms_whose_meaning_is_a_clause_are_wrong_choices_of_one_another(tmp_path: Path) -> None:
+    """Also where the sentence leans on the one before it, as long as the clause does not."""
+    text = f"""{ABOUT}Sailors speak of *luffing*, which means that the front edge of a sail shakes in the wind.
+
+One more idea is *leeway*, which means that a ship slides sideways over the water.
+
+This is also called *heeling*, which means that a ship leans over to the side away from the wind.
+"""
+    asked = {
+        one.question: set(one.choices) for one in set_of(tmp_path, text, cards_wanted=1).questions
+    }
+    right = "Which term means that a ship leans over to the side away from the wind?"
+    assert asked[right] == {"Heeling", "Leeway", "Luffing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "ask"),
+    [
+        (
+            "When mending canvas, most sailors are warned about the weight of a wet sail.\n",
+            "occasion",
+            "When are most sailors warned",
+        ),
+        (
+            "Sails are cut from flat plans. The area of a sail can also be measured using a paper model.\n",
+            "manner",
+            "How can the area of a sail",
+        ),
+        (
+            "The term seamanship also includes the whole 'care of the canvas' on a ship.\n",
+            "object",
+            "What does the term seamanship include",
+        ),
+    ],
+)
+def test_one_of_several_answers_is_not_asked_for(
+    tmp_path: Path, text: str, kind: str, ask: str
+) -> None:
+    """What somebody does at the time, a second way, and one of what a word takes in."""
+    asked = [one.ask for one in facts_in(tmp_path, f"{ABOUT}{text}", kind)]
+    assert not any(one.startswith(ask) for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("statement", "asked", "answer", "is_sign"),
+    [
+        (
+            "If we tie the sail to its yard, the canvas is calm, and the speed of a ship is zero if the wind is away.",
+            "Under what condition is the speed of a ship zero?",
+            "If the wind is away",
+            False,
+        ),
+        (
+            "We tie the sail to its yard when the wind rises.",
+            "When do you tie the sail to its yard?",
+            "When the wind rises",
+            True,
+        ),
+    ],
+)
+def test_we_in_another_clause_is_no_sign(
+    tmp_path: Path, statement: str, asked: str, answer: str, is_sign: bool
+) -> None:
+    """Only what is asked or answered may be the reader's own."""
+    material = material_in(tmp_path, f"{ABOUT}{statement}\n")
+    fact = Fact(
+        kind="occasion", subject=asked, value=answer, statement=statement, family="occasion",
+        span=Span(5, 5), part=0, ask=asked,
+    )  # fmt: skip
+    assert ("we" in {*Gate(material).signs(asked, answer, fact)}) == is_sign

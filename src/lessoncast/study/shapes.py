@@ -23,7 +23,7 @@ _MOST_LONGER_GLOSS = 2.8  # where they tell what something is
 _SHARES = frozenset(
     {"gap %", "gap percent", "gap per cent", "gap Prozent", "gap por ciento", "gap pour cent"}
 )
-NAMING = frozenset({"gloss", "called"})
+NAMING = frozenset({"gloss", "called", "meaning"})
 _ARTICLES = frozenset({"a", "the"})
 _CLAUSES = frozenset({"reason", "outcome"})
 _MARK = re.compile(r"[()\"“/]|, or ")

@@ -8,7 +8,7 @@ from lessoncast.study.shapes import NAMING
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.tongue.words import count
 
-OF_THINGS = frozenset({"object", "deed", "gloss", "called", "doer"})
+OF_THINGS = frozenset({"object", "deed", "gloss", "called", "meaning", "doer"})
 FIGURED = frozenset({"date", "span", "amount"})
 WAYS = frozenset({"method", "manner"})
 SHORT = 3  # words of an object that may be any noun of the lesson

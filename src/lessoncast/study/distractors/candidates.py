@@ -49,6 +49,7 @@ _BY_FAMILY = frozenset(
         "date",
         "span",
         "site",
+        "meaning",
     }
 )
 
@@ -144,7 +145,7 @@ class Candidates:
 
     def _nouns_like(self, fact: Fact) -> Iterator[str]:
         """The lesson's nouns that can stand where the subject of a fact does."""
-        if fact.kind in {"gloss", "called", "doer"}:
+        if fact.kind in {"gloss", "called", "meaning", "doer"}:
             yield from self._offered.like(fact.subject, fact.number, alone=fact.kind == "doer")
 
 

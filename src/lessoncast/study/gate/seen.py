@@ -28,6 +28,7 @@ NAMED = 6.0  # bits of a noun that is no "people" or "data"
 _OF_KIND = re.compile(
     r"(?:Why|How|When|Where|How long|Under what condition|What) (?:do|does|is|are|can|must|should)(?:n't)? (?P<what>[A-Za-z][A-Za-z-]+)\b"
 )
+_OURS = re.compile(r"\b(?:we|our|us|let.s|you|your|yourself)\b", re.IGNORECASE)
 _PAST = ("What was ", "What were ")
 _CALLED = re.compile(rf"\b(?:called|known as|termed) (?:an? |the )?{BLANK}")  # a new word
 _DEED = re.compile(
@@ -94,6 +95,12 @@ class Seen:
         """How often the lesson says the rarest word of the answer."""
         return min((self.key.times[one] for one in self.own), default=0)
 
+    @property
+    def _is_ours(self) -> bool:
+        """Whether somebody is spoken to or speaks in what is asked or answered, and not in another clause of its sentence."""
+        named = _CALLED.search(self.asked)  # who says it doesn't matter
+        return not named and _OURS.search(f"{self.asked} {self.answer}") is not None
+
     @cached_property
     def texts(self) -> Mapping[str, str]:
         """What patterns look into."""
@@ -102,6 +109,7 @@ class Seen:
             "told": self.told,
             "answer": "" if self.is_gap else self.answer,
             "statement": self.fact.statement,
+            "ours": self.fact.statement if self._is_ours else "",
             "both": f"{self.asked}→{self.answer}",
             "gap": self.asked if self.is_gap else "",
             "filled": self.asked.replace(BLANK, f"_{self.fact.value}") if self.is_gap else "",

@@ -176,6 +176,12 @@ def _given(fact: Fact, _material: Material) -> Slots:
     return {"Given": capital(found["given"]), "happens": found["does"]} if found else {}
 
 
+def _meaning(fact: Fact, _material: Material) -> Slots:
+    """``that the details are hidden``: a whole clause, which a term can be known by."""
+    clause = fact.value if fact.value.startswith("that ") else ""
+    return {"clause": clause, "plain": "" if fact.ask else fact.subject}
+
+
 def _called(fact: Fact, _material: Material) -> Slots:
     """What it is that is called so, where it is no case of which only its own question tells."""
     return {"gloss": "" if fact.ask else fact.value}
@@ -244,6 +250,6 @@ def _first_clause(text: str) -> str:
 
 
 _OF_KIND: Mapping[str, Callable[[Fact, Material], Slots]] = {
-    "advice": _given, "called": _called, "outcome": _given, "gloss": _gloss, "example": _example, "instance": _instance, "pair": _pair, "group": _group, "event": _event,
+    "advice": _given, "called": _called, "outcome": _given, "gloss": _gloss, "meaning": _meaning, "example": _example, "instance": _instance, "pair": _pair, "group": _group, "event": _event,
     "object": _acts, "year": _year,
 }  # fmt: skip

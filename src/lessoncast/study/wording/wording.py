@@ -16,7 +16,7 @@ from lessoncast.tongue.phrases import digest, fill
 from lessoncast.tongue.words import capital, content_stems
 
 LATER = 0.02  # what every form is worth less than the one before it
-_TERMS = frozenset({"gloss", "called"})
+_TERMS = frozenset({"gloss", "called", "meaning"})
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 SALIENT = 0.4  # how much the words of a fact add that the lesson is about
 

@@ -10,6 +10,7 @@ from lessoncast._later import re
 from lessoncast.study.facts.english.glosses import IS_WHAT, said_of
 from lessoncast.study.facts.english.inside import may_be_name
 from lessoncast.study.facts.english.key_terms import is_noun
+from lessoncast.study.facts.english.sound import without_own
 from lessoncast.study.facts.english.trimming import before_addition, points_away
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.topics import Topic, topic_of
@@ -119,6 +120,8 @@ def definitions(material: Material) -> Iterator[Fact]:
 
 
 def _defined(statement: Statement, *, material: Material, topic: Topic) -> Iterator[Fact]:
+    if not statement.term:
+        yield from _meant(statement)  # of the term alone, whatever stands before it
     part = _is_part(statement, topic)
     if (not statement.leans or part) and not statement.term:
         clause = _as_definition(statement.text)
@@ -136,7 +139,6 @@ def _defined(statement: Statement, *, material: Material, topic: Topic) -> Itera
             worth = 0.85 if statement.role == "definition" else 0.65
             told = said_of(clause, statement, material, family="terms", worth=worth)
             yield from (replace(one, in_topic=part and one.kind == "gloss") for one in told)
-        yield from _meant(statement)
         yield from _spelt_out(statement, material)
 
 
@@ -181,7 +183,7 @@ def _meant(statement: Statement) -> Iterator[Fact]:
     if (
         found
         and count(gloss) in MEANT_WORDS
-        and not points_away(gloss)
+        and not points_away(without_own(gloss))
         and is_subject(found["term"])
     ):
         yield fact_of(

@@ -53,7 +53,8 @@ def _case(statement: Statement) -> Iterator[Fact]:
         and len(told) >= LEAST_TOLD
     ):
         ask = f"What is meant by “{term}”?"
-        yield from _made(statement, ask, case)
+        for one in _made(statement, ask, case):
+            yield replace(one, kind="meaning", subject=term, family="meaning case")
 
 
 def _is_to_know(term: str, statement: Statement) -> bool:

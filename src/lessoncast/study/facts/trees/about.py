@@ -11,6 +11,7 @@ from lessoncast.study.persons import is_agent, is_of_people
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees.clause import Clause
 
+_WORDS = frozenset({"term", "word", "name", "phrase"})
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
@@ -64,6 +65,12 @@ def _is_chronicle(sight: Sight) -> bool:
         and clause.tree.words[clause.finite].tag in ("VBZ", "VBP")
         and clause.finite == clause.head
     )
+
+
+def is_word_of_many(clause: Clause) -> bool:
+    """``The term caulking includes the paying of seams``: one of many things."""
+    head = clause.tree.words[clause.subject_head].text.lower() if clause.subject else ""
+    return head in _WORDS and verb_of(clause) == "include"
 
 
 def is_unnamed(sight: Sight, head: int) -> bool:

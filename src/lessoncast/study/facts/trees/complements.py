@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.about import is_unnamed, tells, verb_of
+from lessoncast.study.facts.trees.about import is_unnamed, is_word_of_many, tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts, names_kind
 from lessoncast.study.facts.trees.wordlists import listed
@@ -165,7 +165,7 @@ def is_plain(sight: Sight, *, learner: bool = False, first: bool = True) -> bool
     subject = clause.said(clause.subject).lower()
     if learner and subject == "you":
         return clause.tree.words[clause.finite].text.lower() in {"can", "could"}
-    if _disagrees(clause):
+    if _disagrees(clause) or is_word_of_many(clause):
         return False
     open_ = subject in listed("anybody") or subject.split()[0] in listed("adding")
     loose = subject.split()[0] in listed("quantities") | listed("owners")

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.about import is_human, is_unnamed, tells, verb_of, without_reasons
+from lessoncast.study.facts.trees.about import (
+    is_human,
+    is_unnamed,
+    is_word_of_many,
+    tells,
+    verb_of,
+    without_reasons,
+)
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import FEWEST, OF_ALL, facts, names_kind
 from lessoncast.study.facts.trees.whys import aims_read_as_noun
@@ -94,6 +101,8 @@ def _is_known(clause: Clause) -> bool:
     vague = (
         subject in listed("anybody") or first in listed("adding") | listed("quantities") - OF_ALL
     )
+    if is_word_of_many(clause):
+        return False
     one_of_many = first in {"a", "an"} and is_human(clause, clause.subject_head)
     return not (vague or one_of_many or verb_of(clause) in listed("empty"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.facts.trees.about import verb_of
+from lessoncast.study.facts.trees.about import is_human, verb_of
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import facts
 from lessoncast.study.facts.trees.whys import is_of_part
@@ -39,6 +39,8 @@ def whens(sight: Sight) -> Iterator[Fact]:
             continue
         if _is_passing(clause, part) or _is_speech(clause) or _is_told(clause, part):
             continue
+        if _is_of_doer(clause, part):
+            continue
         value = clause.said(tuple(one for one in part.places if one >= _opening(clause, part)))
         ask = asked(clause, word, part.places, sight.vocabulary)
         yield from facts(
@@ -58,6 +60,15 @@ def _is_passing(clause: Clause, part: Part) -> bool:
     finite = clause.tree.words[clause.finite].text.lower()
     passing = clause.is_past or (finite in _WILL and part.opener != "if")
     return clause.is_negated or (you and passing)
+
+
+def _is_of_doer(clause: Clause, part: Part) -> bool:
+    """``When mending nets, most boys are taught …``: at what they do themselves; not ``gloves are worn when tarring``."""
+    words = clause.tree.words
+    bare = len(part.places) > 1 and words[part.places[1]].tag == "VBG"
+    anybody = clause.is_order or clause.said(clause.subject).lower() == "you"
+    done = clause.is_passive and not is_human(clause, clause.subject_head)
+    return bare and part.opener in {"when", "once"} and not anybody and not done
 
 
 def _is_speech(clause: Clause) -> bool:

@@ -16,6 +16,7 @@ from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
 
 _CAN_YOU = re.compile(r"Why (?:can|could|may|might) you .*")  # what one is able to do has no aim
+_ALSO = re.compile(r"\balso\b", re.IGNORECASE)
 _NO_TENSE = frozenset({"VB", "VBG", "VBN", "NN", "NNS", "JJ"})
 EITHER = 0.4  # how likely a purpose at the end must hang on the verb: on the noun before it, it tells the same
 
@@ -131,7 +132,7 @@ def means(sight: Sight) -> Iterator[Fact]:
     """``by adding salt`` → how."""
     clause = sight.clause
     for part in clause.within("means") if not clause.is_copula else ():
-        if is_of_part(clause, part) or clause.goes_on:
+        if is_of_part(clause, part) or clause.goes_on or _is_one_of_ways(sight):
             continue
         ask = asked(clause, "How", part.places, sight.vocabulary)
         yield from facts(
@@ -143,6 +144,12 @@ def means(sight: Sight) -> Iterator[Fact]:
             family=f"manner {part.opener}",
             worth=0.8,
         )
+
+
+def _is_one_of_ways(sight: Sight) -> bool:
+    """``For racers, tides are also given using local time``: a way beside one that was told, or for some only."""
+    clause = sight.clause
+    return clause.is_passive and _ALSO.search(sight.statement.source) is not None
 
 
 def steps(sight: Sight) -> Iterator[Fact]:
