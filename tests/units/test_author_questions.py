@@ -3,10 +3,13 @@
 import pytest
 
 from lessoncast.model import Block, Span
+from lessoncast.script.talk.authors import can_be_asked
 from lessoncast.units.author_questions import (
     asks_of_what_was_said,
+    asks_well,
     is_short_question,
     own_question,
+    questions_in,
     stands_alone,
 )
 from writer_mother import said_in
@@ -42,6 +45,16 @@ def test_a_subject_that_was_said_before(question: str, leans: bool) -> None:
 def test_an_exercise_without_its_page(question: str, alone: bool) -> None:
     """What is on the page cannot be asked of a listener."""
     assert alone is stands_alone(question)
+
+
+def test_a_question_keeps_the_scene_that_it_is_set_in() -> None:
+    """Who "they" are, only the sentence before it tells."""
+    scene, asked = "Imagine you have five pilots.", "Where would you put the lamps they ask for?"
+    told = "The pilots have a house on the quay."
+    assert questions_in([scene, asked]) == [f"{scene} {asked}"]
+    assert questions_in([told, asked]) == [asked]
+    assert can_be_asked(f"{scene} {asked}", "The lamps belong on the quay.")
+    assert asks_well(f"{scene} {asked}") == asks_well(asked)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lessoncast._later import re
 from lessoncast.model import Block
@@ -63,6 +65,21 @@ def own_question(item: Block, kept: list[str]) -> tuple[Block, list[str], str]:
     return replace(item, text=text), rest, first if fits else ""
 
 
+SCENE = re.compile(r"(?:Imagine|Suppose|Picture|Say)(?:,| that)? [^.?!]+\. ")
+"""What an author has one imagine, before what is asked of it: ``Imagine you have five boats. …?``."""
+
+
+def questions_in(kept: Sequence[str]) -> list[str]:
+    """The questions of an exercise that a listener can be asked, with the scene that one of them is set in where both are short."""
+    found = []
+    for before, said in pairwise(["", *kept]):
+        if is_short_question(said) and stands_alone(said):
+            whole = f"{before} {said}"
+            found.append(whole if SCENE.match(whole) and is_short_question(whole) else said)
+    return found
+
+
 def asks_well(question: str) -> tuple[bool, int]:
     """The best of an exercise's questions for the host: deep ones, then the fuller."""
-    return count(question) <= 16, count(question)
+    words = count(SCENE.sub("", question))
+    return words <= 16, words

@@ -31,7 +31,7 @@ from lessoncast.units.author_questions import (
     asks_well,
     is_short_question,
     own_question,
-    stands_alone,
+    questions_in,
 )
 from lessoncast.units.foreseeing import foreseen, in_reach
 from lessoncast.units.ledger import Ledger
@@ -182,7 +182,7 @@ class SectionReader:
             self._sum_up(block)
         elif info in signs.ASIDE_EXERCISE:
             kept = notes.kept_sentences(block, self.lesson.language)
-            asked = [said for said in kept if is_short_question(said) and stands_alone(said)]
+            asked = questions_in(kept)
             self.questions |= dict.fromkeys(asked if info == "questions" else [], block.span)
             self._asked += sorted(asked, key=asks_well)[-1:]
         else:

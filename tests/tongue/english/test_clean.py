@@ -2,6 +2,7 @@
 
 import pytest
 
+from lessoncast.tongue.english.brackets import opened
 from lessoncast.tongue.english.clean import is_code, spoken
 
 
@@ -166,3 +167,25 @@ def test_code_is_told_from_formulas() -> None:
     assert is_code("call update_average()")
     assert is_code("HashSet<i32>")
     assert not is_code("the distribution p(x|y)")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Boats wait for water (each wait is called a lay), and pilots sleep. Then they sail.",
+            "Boats wait for water, and pilots sleep. Each wait is called a lay. Then they sail.",
+        ),
+        (
+            "Boats wait for water (a lay), and pilots sleep.",
+            "Boats wait for water (a lay), and pilots sleep.",
+        ),
+        (
+            "(Boats wait.) Pilots sleep.",
+            "Boats wait. Pilots sleep.",
+        ),
+    ],
+)
+def test_a_name_that_is_given_in_brackets_is_told_behind_the_sentence(text: str, said: str) -> None:
+    """A listener has to hear what a lay is before it is spoken of."""
+    assert opened(text) == said

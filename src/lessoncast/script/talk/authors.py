@@ -6,6 +6,7 @@ from lessoncast._later import re
 from lessoncast.tongue.english.clauses import is_imperative
 from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.words import capital, content_stems
+from lessoncast.units.author_questions import SCENE
 
 _AUXILIARY = r"(?:is|are|was|were|am|do|does|did|has|have|had|can|could|may|might|must|shall|should|will|would)(?:n't)?"
 _POLAR = re.compile(rf"(?:(?:But|And|So),? )?{_AUXILIARY}\b", re.IGNORECASE)
@@ -54,6 +55,7 @@ def can_be_asked(question: str, told: str) -> bool:
 
     No half one, no riddle or exercise for readers, nothing that points at what only the page shows.
     """
+    question = SCENE.sub("", question)
     opens = _ASKS.match(question) or _SUPPOSES.match(question)
     if not opens or is_for_readers(question) or _ON_QUESTIONS.match(told):
         return False

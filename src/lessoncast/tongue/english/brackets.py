@@ -14,6 +14,10 @@ _DONE_IN = re.compile(
 """``Git was created by Torvalds (2005)``: when it was done."""
 _SOURCES = r"(?:[A-Z][\w.&'’-]*,? |(?:and|et al\.|&),? )+\d{4}"
 _SENTENCES = re.compile(rf"(^|(?<=[.!?] ))\((?!{_SOURCES})([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
+_NAMES = re.compile(
+    r" \((e(?=ach )|t(?=hese |his |he )|a(?=n? )|s(?=uch ))((?:[\w'’-]+ ){1,8}(?:is|are) (?:called|known as) (?:an? |the )?[\w’'-]+(?: [\w’'-]+){0,3})\)([^.!?()]*[.!?])(?=\s|$)"
+)
+"""A sentence in brackets that gives a thing its name."""
 _CITES = re.compile(
     r"(?:^|; |e\.g\.,? |see )(?:(?:van|von|de|der|den|la|le|di) )*[A-Z][\w'’-]+(?: et al\.|(?:,? (?:and|&)|,) (?:[a-z]{2,3} )*[A-Z][\w'’-]+)*,? \d{4}[a-z]?(?:$|[;,:])"
 )
@@ -41,8 +45,14 @@ def without_brackets(text: str) -> str:
 
 
 def opened(text: str) -> str:
-    """``(Ice floats. It is light.) Water …`` → ``Ice floats. It is light. Water …``: whole sentences need no brackets."""
-    return _SENTENCES.sub(r"\1\2", text)
+    """``(Ice floats. It is light.) Water …`` → ``Ice floats. It is light. Water …``: whole sentences need no brackets.
+
+    ``Boats wait (each wait is called a lay), and …`` → ``Boats wait, and …. Each wait is called a lay.``
+    """
+    if "(" not in text:
+        return text
+    named = _NAMES.sub(lambda told: f"{told[3]} {told[1].upper()}{told[2]}.", text)
+    return _SENTENCES.sub(r"\1\2", named)
 
 
 def _said(inside: str, before: str) -> str:
