@@ -11,6 +11,8 @@ from lessoncast.study.facts.packed.whole import is_fragment, is_of_somebody
 from study_mother import facts_in
 
 ASKED = [
+    ("es", "Libro del molino: Te dice de dónde viene cada saco.", "¿Qué te dice «libro del molino»?", "De dónde viene cada saco"),
+    ("es", "Libro del molino: Te informa sobre los sacos que la gente compra.", "¿Sobre qué te informa «libro del molino»?", "Sobre los sacos que la gente compra"),
     ("de", "Im Herbst öffnen die Müller das Wehr am oberen Bach, damit das Rad läuft.", "Wozu öffnen die Müller im Herbst das Wehr am oberen Bach?", "Damit das Rad läuft"),
     ("de", "Im Winter schließt der Müller das Wehr am Bach, weil das Eis die Schaufeln bricht.", "Warum schließt der Müller im Winter das Wehr am Bach?", "Weil das Eis die Schaufeln bricht"),
     ("de", "Die Müller verständigen sich durch Glocken.", "Wie verständigen sich die Müller?", "Durch Glocken"),

@@ -526,3 +526,23 @@ def test_what_follows_is_not_asked_as_what_to_do(language: str) -> None:
     doing = ("fait-on", "on fait", "toca hacer", "se hace", "Was tun")
     forms = pack_data(language)["ask"]["if"] + pack_data(language)["recall"]["asks"]["if"]["ask"]
     assert [form for form in forms if any(word in form for word in doing)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opens"),
+    [
+        ("Der Müller dreht das Rad, indem er das Wehr öffnet.", {"Wie", "Und", "Wodurch", "Auf"}),
+        ("Der Müller öffnet das Wehr, damit das Rad läuft.", {"Wozu", "Und", "Mit", "Zu"}),
+        ("Der Müller öffnet das Wehr, weil das Rad steht.", {"Warum", "Wieso", "Weshalb"}),
+    ],
+)
+def test_means_and_aims_are_no_reasons(sentence: str, opens: set[str]) -> None:
+    """What answers with "indem" is asked again with "wie", and what answers with "damit" with "wozu"."""
+    known = educated(learn([sentence], [], "de"), tongue("de").pack, [sentence])
+    asked = {
+        one.split()[0]
+        for _, one, told in tongue("de").recalls(sentence, known)
+        if told.startswith("Na, ")
+    }
+    assert asked
+    assert asked <= opens

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lessoncast._later import re
@@ -23,7 +23,7 @@ LEAST_WORDS = 4
 QUESTION_WORDS = range(3, 21)
 QUOTE_WORDS = 30
 NAMED_WORDS = 13  # of a label that the host names
-TABLE_ROWS = 4
+TABLE_ROWS, MOST_CELLS = 4, 3
 FAMILIAR_WORDS = 3  # such as "you" and "your", by which a lesson speaks to a friend
 _LISTED = frozenset({"step", "label", "member", "row"})
 _CREDIT = re.compile(r"(?:^|\s)(?:—|–|--|―)\s*@?([^\s,\"“«][^,\"“«(]{1,40}?)\s*(?:,.*)?$")
@@ -176,8 +176,8 @@ class PackedReader:
             return
         self._group += 1
         said = spoken(lead, self.tongue.pack).rstrip(".") if lead else ""
-        if lead and not said:
-            return  # a lead-in that points at the page takes its list with it
+        if lead and not said and not all(item.term for item in items):
+            return  # a lead-in that points at the page takes its list with it, but for what labels explain
         open_leads = self.tongue.pack.open_leads
         is_open = bool(said) and open_leads is not None and open_leads.search(said) is not None
         if said and self._joined(items, said, open_lead=is_open):
@@ -189,7 +189,9 @@ class PackedReader:
 
     def _is_told(self, lead: str) -> bool:
         """Whether a lead-in is a sentence by itself, and not the half of one."""
-        return any(word.lower() in self.tongue.pack.verbs for word in lead.split()[1:])
+        words = [word.lower() for word in lead.split()[1:]]
+        acts = any(word in self.tongue.pack.verbs for word in words)
+        return acts or any(word in self.tongue.pack.words["impersonal"] for word in words[:-1])
 
     def _joined(self, items: list[Block], lead: str, *, open_lead: bool) -> bool:
         """Short things under their lead-in as one sentence; False if they are more than that."""
@@ -273,11 +275,25 @@ class PackedReader:
         heads = block.rows[0]
         for cells in block.rows[1 : TABLE_ROWS + 1]:
             pairs = [(h.strip(), c.strip()) for h, c in zip(heads[1:], cells[1:], strict=False)]
-            told = [f"{head} {cell}" if len(heads) > 2 else cell for head, cell in pairs if cell]
-            said = spoken(f"{cells[0].strip()}: {', '.join(told[:3])}", self.tongue.pack)
+            said = spoken(f"{cells[0].strip()}: {self._cells(pairs)}", self.tongue.pack)
+            told = any(cell for _, cell in pairs)
             if told and LEAST_WORDS <= count(said) <= MOST_WORDS:
                 source = " ".join((*heads, *cells))
                 self._add(capital(said), block.span, source=source, role="row", term=cells[0])
+
+    def _cells(self, pairs: Sequence[tuple[str, str]]) -> str:
+        """``Grund, Lehm; Ertrag, hoch``: what stands in a row, each cell with its head where there are several."""
+        told = [(head, cell) for head, cell in pairs if cell][:MOST_CELLS]
+        if len(pairs) == 1:
+            return "".join(cell for _, cell in told)
+        capitals = self.tongue.pack.about.get("capital_nouns", False)
+        heads = (
+            head if capitals or not head[1:2].islower() else f"{head[0].lower()}{head[1:]}"
+            for head, _ in told
+        )
+        return "; ".join(
+            f"{head}, {cell}" if head else cell for head, (_, cell) in zip(heads, told, strict=True)
+        )
 
     # ── units ─────────────────────────────────────────────────────────────────────────────────
 

@@ -102,3 +102,20 @@ def test_what_a_term_does_is_no_answer_to_what_it_is(
     told = (_asked(language, f"{term}: {one}.", "label", term=term) for one in (does, is_it))
     forms = [{one.form for one in found} & {"ask.member", "ask.member_does"} for found in told]
     assert forms == [{"ask.member_does"}, {"ask.member"}]
+
+
+@pytest.mark.parametrize(
+    "does", ["es la única que pone el ancla", "limpian, pintan y reparan", "si llueve, se cierra"]
+)
+def test_a_clause_below_a_label_is_no_answer_to_what_it_is(does: str) -> None:
+    """Spanish leaves the pronoun out: a verb, or what ties a clause, tells the same."""
+    told = _asked("es", f"El gusano: {does}.", "label", term="El gusano")
+    assert {one.form for one in told} & {"ask.member", "ask.member_does"} == {"ask.member_does"}
+
+
+@pytest.mark.parametrize("language", ["de", "es", "fr"])
+def test_a_row_is_asked_for_what_its_table_gives(language: str) -> None:
+    """Nobody asks what a name means to hear its figures."""
+    told = _asked(language, "Alma: Motor, Aqua; Casa, Berg.", "row", term="Alma")
+    assert "ask.row" in {one.form for one in told}
+    assert not {one.form for one in told} & {"ask.member", "ask.member_does"}

@@ -136,11 +136,18 @@ def _named(first: str, term: str, worth: float, tongue: Packed) -> Proposal:
     said = bool(colon) and label.lower() == term.lower() and count(gloss) > 3
     answer = capital(gloss) if said else ""
     deed = re.search(tongue.pack.about.get("deed", "(?!)"), term)
-    does = deed is not None or gloss.split(" ")[0].lower() in tongue.pack.words["pointing"]
+    does = deed is not None or _is_clause(gloss, tongue)
     named, told = (re.split(r"[\s'’]", one)[0].lower() for one in (term, gloss))
     thing = said and named in tongue.pack.determiners and told not in tongue.pack.determiners
     form = "ask.member_does" if does else "ask.member_thing" if thing else "ask.member"
     return Proposal(form=form, more=(("term", term),), point=term, answer=answer, worth=worth)
+
+
+def _is_clause(gloss: str, tongue: Packed) -> bool:
+    """Whether a gloss begins with a pronoun, a verb or what ties a clause, so that it tells of its term and not what that is."""
+    first, words = gloss.split(" ", maxsplit=1)[0].lower(), tongue.pack.words
+    tied = first in words["pointing"] | words["subordinators"] | words["prepositions"]
+    return tied or first.endswith(",") or tongue.is_verb_first(gloss)
 
 
 def _told_apart(told: Sequence[str], term: str) -> Iterator[Proposal]:
@@ -163,7 +170,8 @@ def _labelled(
         yield Proposal(ask=asked, worth=84, deep=tongue.is_deep(asked))
         return
     yield from _told_apart(told, unit.term)
-    yield _named(told[0], vocabulary.lower_title(unit.term), 84 if unit.apart else 62, tongue)
+    named = _named(told[0], vocabulary.lower_title(unit.term), 84 if unit.apart else 62, tongue)
+    yield replace(named, form="ask.row") if unit.role == "row" else named
 
 
 def _is_for_readers(question: str, first: str, tongue: Packed) -> bool:

@@ -65,13 +65,20 @@ class Recaller:
             slots = dict(one.more)
             asked = slots.get("asked", "")
             if asked and one.answer and not away and count(asked) <= _GLOSS_WORDS:
-                yield FACT, *self._worded("why", slots | {"np": asked, "answer": one.answer})
+                slots |= {"np": asked, "answer": one.answer}
+                yield FACT, *self._worded("why", slots, self._claim_forms(one.form))
             again = self.pack.recall_asks.get(one.form)
             if again is None or away or self.pack.leaning(sentence):
                 continue
             answer = self._answer(again.answer, one, sentence, vocabulary)
             for ask in self._asks(one, again.ask) if answer else ():
                 yield again.rank, ask, answer
+
+    def _claim_forms(self, form: str) -> Sequence[str]:
+        """How a claim is asked again: for its reason, or for the means or the aim that its sentence told."""
+        name = form.removeprefix("ask.").removesuffix("_so")
+        asked = () if name == "why" else self.pack.asks.get(f"{name}_so", ())
+        return asked or self.pack.recall_forms["why"]
 
     def _asks(self, one: Proposal, forms: Sequence[str]) -> Iterator[str]:
         """The question in every form that points at nothing and is short."""
@@ -112,9 +119,11 @@ class Recaller:
         if ask:
             yield WEAK_POINT if weak else POINT if short else LONG_POINT, ask, answer
 
-    def _worded(self, name: str, slots: Mapping[str, str]) -> tuple[str, str]:
-        """A recall question in the form that its content picks, and the answer's form."""
-        forms = [self._fill(form, slots) for form in self.pack.recall_forms[name]]
+    def _worded(
+        self, name: str, slots: Mapping[str, str], known: Sequence[str] = ()
+    ) -> tuple[str, str]:
+        """A recall question in the form that its content picks, one of ``known`` if there are any, and the answer's form."""
+        forms = [self._fill(form, slots) for form in known or self.pack.recall_forms[name]]
         fits = sorted(filter(None, forms), key=lambda form: digest(form, slots["np"]))
         answers = self.pack.recall_forms.get(f"{name}_answer", ("",))
         answer = self._fill(answers[0], slots)

@@ -42,6 +42,7 @@ _RARE: Mapping[str, frozenset[str]] = {
     "ask.topic_more": frozenset({"topic"}),
     "ask.tip": frozenset({"term"}),
     "ask.member_does": frozenset({"term"}),
+    "ask.row": frozenset({"term"}),
     "ask.member_thing": frozenset({"term"}),
     "bridge.titled": frozenset({"heading"}),
     "say.point": frozenset({"point", "Point"}),
