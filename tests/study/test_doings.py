@@ -67,6 +67,7 @@ def test_a_quiz_comes_of_it(tmp_path: Path) -> None:
         "Kiln 2 heats the whole yard in winter.",
         "Three kilns fill the yard with heavy smoke.",
         "The kiln fills the yard with heavy smoke.",
+        "Firing chambers cool for about 12 hours and 25 minutes.",
     ],
 )
 def test_what_is_no_deed_of_a_kind_of_thing(tmp_path: Path, text: str) -> None:

@@ -26,6 +26,10 @@ ABOUT = "# How clocks are made\n\nA clock counts the swings of a weight.\n\n"
         ("If you look at a dial through a lens, you can see that it has tiny scratches.", "What can you do if you look"),
         ("Visit the Museum of Clocks to compare the oldest dials of Basel.", "Why should you visit"),
         ("Real names are important, so the pupils can find the makers of old clocks.", "Why can"),
+        ("Steel cuts nielloware into thin plates for the dials of old clocks.", "cuts do"),
+        ("Steel cuts nielloware into thin plates for the dials of old clocks.", "cuts nielloware into"),
+        ("The spring of a tower clock is some 390 times as long.", "390 times"),
+        ("In Norden, wheels had been cut from oak for centuries, and the oldest one that survives whole, the Berg wheel, has teeth of pear.", "for centuries, and"),
         ("The work stopped for years. A change came in the 1820s.", "When did a change come"),
     ],
 )  # fmt: skip

@@ -335,6 +335,7 @@ def test_gaps_in_running_text(tmp_path: Path, text: str, ask: str, value: str) -
         "A child with three copies of that chromosome has Down syndrome.",
         "If you work on the mill, your neighbours may criticize your decision.",
         "If the flour of the loaf is weak, the loaf of bread stays flat.",
+        "The sail of a windmill is some 390 times as heavy.",
     ],
 )
 def test_no_gap_for_what_anything_could_fill(tmp_path: Path, text: str) -> None:

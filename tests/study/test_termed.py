@@ -46,6 +46,16 @@ fusee
             "period",
             "the time between two ticks of a clock",
         ),
+        (
+            "The upper end of a pendulum, where it hangs on a thin spring, is called the crutch.",
+            "crutch",
+            "the upper end of a pendulum, where it hangs on a thin spring",
+        ),
+        (
+            "Brass that has hardened for at least one winter is called latten.",
+            "latten",
+            "brass that has hardened for at least one winter",
+        ),
     ],
 )
 def test_what_is_called_so_is_told_by_the_tree(

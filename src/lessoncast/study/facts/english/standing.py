@@ -46,6 +46,9 @@ _ONE_BEFORE = re.compile(r"\b(?:an?|one|each)\b.*\banother\b", re.IGNORECASE)
 _COUNT_ALONE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)s? (?:were|was|are|had|have|has|did)\b(?<!one (?:was|has|had))"
 )  # "In the North two million were sold": of what?
+_AS_MUCH = re.compile(
+    r"\b(?:times|percent|per cent|%|twice|half) as [a-z]+(?: away| again)?(?:[.,]|$)"
+)  # as what?
 _THERE = re.compile(
     r"(?<!^)(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b(?! (?:is|are|was|were|isn't|aren't|has|have|had|can|may|might|will|would|must|should|seems?)\b)"
 )
@@ -122,6 +125,7 @@ def _points_away(text: str) -> bool:
         or _LED_PRONOUN.match(text)
         or _LED_THEY.match(text)
         or _lacks_antecedent(text)
+        or _AS_MUCH.search(text)
     )
     points = _POINTS(plain) or _COLON.search(plain) or '"' in plain
     return bool(points or far or names or unnamed)

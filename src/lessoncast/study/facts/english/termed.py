@@ -24,7 +24,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.trees import Tree, read_ahead, tree_of
-from lessoncast.tongue.trees.clause import clauses_of
+from lessoncast.tongue.trees.clause import Clause, clauses_of
 from lessoncast.tongue.words import capital, content_stems, count
 
 LEAST_TOLD = 3  # content words of a meaning beside its term
@@ -35,6 +35,8 @@ _CALLED = re.compile(
     rf"\b(?:is|are) {_OFTEN}(?:called|known as|termed|referred to as) (?:an? |the )?"
     r"[\"“']?(?P<term>[A-Za-z][\w'’ -]{2,40}?)[\"”']?(?=[.;]|, (?:and|but|which|because|since|so) )"
 )
+_WHERE = re.compile(r", (?:where|in which|at which|on which) [^,]+")
+_ITS_OWN = re.compile(r"(?<=where) it\b|(?<=which) it\b|(?<=than) it\b")  # the thing it is part of
 _CALLS = frozenset({"called", "known", "termed", "referred"})
 _REFERS = re.compile(
     r"^(?:The (?:term|word|name|phrase) )?[\"“']?(?P<term>(?:[Aa]n? |[Tt]he )?[A-Za-z][\w'’-]*(?: [a-z][\w'’-]*){0,3})[\"”']?"
@@ -83,12 +85,22 @@ def _called(
     if not one.subject or one.subject[0] > 0:
         return  # "In a poll, each …": only there
     lower = material.vocabulary.lower_first
-    told, term = lower(yours(one.said(one.subject)).strip(" ,")), lower(found["term"])
+    told, term = lower(yours(_whole_subject(one)).strip(" ,")), lower(found["term"])
     loose = re.search(r"\d|\b(?:itself|themselves)$", told)
     if not told or loose or content_stems(told) & content_stems(term):
         return
-    if is_sound(told, term) or _is_short(told, term):
+    if is_sound(_ITS_OWN.sub("", told), term) or _is_short(told, term):
         yield called_so(statement, term, told)
+
+
+def _whole_subject(clause: Clause) -> str:
+    """What is called so, with the aside that tells where: ``the upper part, where it gains more than it loses``; "" where its tree left words out."""
+    words, said = clause.tree.words, clause.said(clause.subject).rstrip(" ,")
+    whole = clause.tree.sentence[words[clause.subject[0]].start : words[clause.finite].start]
+    whole = whole.rstrip(" ,")
+    if whole == said or words[clause.head].relation == "conj":
+        return said
+    return whole if whole.startswith(said) and _WHERE.fullmatch(whole[len(said) :]) else ""
 
 
 def _is_naming(tree: Tree, place: int, found: re.Match[str]) -> bool:

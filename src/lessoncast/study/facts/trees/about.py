@@ -8,10 +8,12 @@ from lessoncast._later import re
 from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.persons import is_agent, is_of_people
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.turning import base_of
 from lessoncast.tongue.trees.clause import Clause
 
 _WORDS = frozenset({"term", "word", "name", "phrase"})
+LEAST_MISREAD = 2  # words of a subject whose last one may be the verb
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
@@ -46,8 +48,20 @@ def is_misread(clause: Clause) -> bool:
     joined = words[clause.head].relation == "conj"
     if joined and not clause.tree.under(clause.head, "cc", "punct"):
         return _is_last_of_two(clause)
+    if _is_verb_of_subject(clause):
+        return True
     be = words[clause.finite].text.lower() in {"is", "are", "was", "were"}
     return be and not clause.is_copula and words[clause.head].tag in ("VB", "VBP", "VBZ")
+
+
+def _is_verb_of_subject(clause: Clause) -> bool:
+    """``Acid cuts | cellulose into …``: the last word in front is a verb, and what was read as one is none."""
+    words, verbs = clause.tree.words, english().verbs
+    if len(clause.subject) < LEAST_MISREAD or words[clause.finite].text.lower() in verbs:
+        return False
+    before = words[clause.subject_head]
+    forms = {form for _, form in verbs.get(before.text.lower(), ())}
+    return before.tag == "NNS" and "s" in forms and clause.subject_head + 1 == clause.finite
 
 
 def _is_last_of_two(clause: Clause) -> bool:

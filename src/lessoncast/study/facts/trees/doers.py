@@ -32,6 +32,9 @@ _NAMES = re.compile(r"(?<!^)\b[A-Z][a-z]{2,}|\b(?:1\d|20)\d\d\b")
 _NAMELESS = re.compile(
     r"\b(?:they|them|their|themselves|its?|itself)\b"
 )  # what isn't named in "What … its …"
+_SECOND_SUBJECT = re.compile(
+    r", and (?:the|an?|its|their|his|her|this) "
+)  # of a clause that lost its verb
 _NAME = ("NNP", "NNPS")
 _OPEN = frozenset({"one", "ones", "both", "two", "times", "way", "well", "part", "cause", "form"})
 
@@ -47,6 +50,7 @@ def subjects(sight: Sight) -> Iterator[Fact]:
         not told
         or told.startswith(("is what ", "is to ", "was to ", "means ", "meant "))
         or _NAMELESS.search(told)
+        or _SECOND_SUBJECT.search(told)
     ):
         return
     if is_somebody(sight):

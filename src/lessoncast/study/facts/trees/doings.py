@@ -91,8 +91,13 @@ def _doings(sight: Sight) -> Iterator[Doing]:
     told_whole = count(done) in DONE_WORDS and not _POINTS_BACK.match(done)
     forms = _forms(sight, len(done)) if told_whole else {}
     told = content_stems(f"{verb.text} {done}") - content_stems(subject)
-    if grammar.number(subject) in forms and len(told) > 1:
+    if grammar.number(subject) in forms and len(told) > 1 and not _is_no_deed(clause, done):
         yield Doing(sight=sight, subject=subject, done=forms, told=told)
+
+
+def _is_no_deed(clause: Clause, done: str) -> bool:
+    """``arrive 12 hours apart``: when or how often something comes, and nothing that it does."""
+    return any(map(str.isdigit, done)) and not any(clause.of("object"))
 
 
 def _forms(sight: Sight, size: int) -> Mapping[Number, str]:

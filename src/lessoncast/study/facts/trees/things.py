@@ -45,6 +45,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _OF_NAMES = ("NNP", "NNPS")
 _PARTICULAR = frozenset({"nmod", "acl", "acl:relcl", "conj", "compound"})
 _AIM_LEFT = re.compile(r"^What (?:do|does|did) [^,]+, to be ")
+_AND_NOT = re.compile(r",? (?:and|but) not (?:on|in|to|by|from|of|with|for) [^,]+$")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
 
@@ -63,7 +64,7 @@ def objects(sight: Sight) -> Iterator[Fact]:
             continue
         ask = asked(clause, "What", part.places, sight.vocabulary)
         ask = ask.replace("?", f" {strand}?") if strand else ask
-        value = _without_opener(clause, part)
+        value = _AND_NOT.sub("", _without_opener(clause, part))
         people = is_of_people(value) or is_human(clause, part.head) or _is_made_to(clause, part)
         if people or is_unnamed(sight, part.head) or _is_light(clause, value):
             continue
