@@ -546,3 +546,16 @@ def test_means_and_aims_are_no_reasons(sentence: str, opens: set[str]) -> None:
     }
     assert asked
     assert asked <= opens
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "short"),
+    [
+        ("de", "Das Mahlen ist ein Verfahren, mit dem aus Korn Mehl wird.", "das Mahlen ist ein Verfahren, mit dem aus Korn Mehl wird"),
+        ("fr", "La mouture est un procédé, dont on tire la farine.", "la mouture est un procédé, dont on tire la farine"),
+    ],
+)  # fmt: skip
+def test_what_something_is_is_not_cut_to_its_kind(language: str, sentence: str, short: str) -> None:
+    """``Das Mahlen ist ein Verfahren`` says nothing of it."""
+    known = educated(learn([sentence], [], language), tongue(language).pack, [sentence])
+    assert tongue(language).point(sentence, known) in {short, ""}

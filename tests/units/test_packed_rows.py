@@ -53,3 +53,15 @@ def test_labels_are_told_without_a_lead_in_that_points_at_the_page(tmp_path: Pat
     bare = "- La piedra que no se mueve.\n- La piedra que gira."
     told = [_units(tmp_path, f"{lead}\n\n{one}", "es") for one in (labels, bare)]
     assert [bool(one) for one in told] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [("Der Müller verband drei Teile miteinander", True), ("Die wichtigsten Teile", False)],
+)
+def test_a_german_lead_in_is_told_by_the_end_of_its_verb(
+    tmp_path: Path, lead: str, told: bool
+) -> None:
+    """Verbs that no list holds have endings that nouns and adjectives lack."""
+    text = f"{lead}:\n\n- **Rad:** Es dreht die Welle.\n- **Welle:** Sie dreht den Stein."
+    assert (f"{lead}." in {one.text for one in _units(tmp_path, text, "de")}) is told

@@ -18,6 +18,7 @@ from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units import requests
 from lessoncast.units.pieces import Section, Unit, clean_heading, is_speakable
 
+_FINITE = re.compile(r"(?:[bdfgkltßzhp]|te|ten)$")
 MOST_WORDS = 35
 LEAST_WORDS = 4
 QUESTION_WORDS = range(3, 21)
@@ -191,7 +192,15 @@ class PackedReader:
         """Whether a lead-in is a sentence by itself, and not the half of one."""
         words = [word.lower() for word in lead.split()[1:]]
         acts = any(word in self.tongue.pack.verbs for word in words)
-        return acts or any(word in self.tongue.pack.words["impersonal"] for word in words[:-1])
+        acts |= any(word in self.tongue.pack.words["impersonal"] for word in words[:-1])
+        return acts or (self.tongue.pack.verb_second and self._has_finite(lead.split()[1:]))
+
+    def _has_finite(self, words: Sequence[str]) -> bool:
+        """``Gutenberg verband …``: whether a word ends as verbs do, and neither nouns nor adjectives before them."""
+        return any(
+            word.islower() and word not in self.tongue.pack.closed and _FINITE.search(word)
+            for word in words
+        )
 
     def _joined(self, items: list[Block], lead: str, *, open_lead: bool) -> bool:
         """Short things under their lead-in as one sentence; False if they are more than that."""

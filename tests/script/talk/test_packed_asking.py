@@ -119,3 +119,8 @@ def test_a_row_is_asked_for_what_its_table_gives(language: str) -> None:
     told = _asked(language, "Alma: Motor, Aqua; Casa, Berg.", "row", term="Alma")
     assert "ask.row" in {one.form for one in told}
     assert not {one.form for one in told} & {"ask.member", "ask.member_does"}
+
+
+def test_what_is_understood_is_asked_so() -> None:
+    """Nobody asks how it looks under a term."""
+    assert "ask.understood" in _forms("de", "Unter Müllerei versteht man das Mahlen von Korn.")

@@ -111,7 +111,8 @@ def _from_heading(
         f" {tongue.pack.about['and']} " in scene.heading
     )  # "Risks and benefits" is not about risks
     short = count(scene.heading) <= _KIND_WORDS and not pair
-    for asked in scene.kind.ask if scene.kind and short else ():
+    listed = passage.units[0].role == "row"  # "How does it work?" is no question for a table
+    for asked in scene.kind.ask if scene.kind and short and not listed else ():
         yield Proposal(ask=asked, worth=78 + high, deep=tongue.is_deep(asked))
     topic = tongue.topic(scene.heading, vocabulary)
     named = content_stems(topic, vocabulary.language)
@@ -171,7 +172,10 @@ def _labelled(
         return
     yield from _told_apart(told, unit.term)
     named = _named(told[0], vocabulary.lower_title(unit.term), 84 if unit.apart else 62, tongue)
-    yield replace(named, form="ask.row") if unit.role == "row" else named
+    label, colon, cells = told[0].partition(": ")
+    if unit.role == "row" and colon and label.lower() == unit.term.lower():
+        named = replace(named, form="ask.row", answer=capital(cells))
+    yield named
 
 
 def _is_for_readers(question: str, first: str, tongue: Packed) -> bool:

@@ -25,6 +25,7 @@ _MARKS = ',.;:!?"()¿¡'
 _GLOSS_WORDS = 12
 _CLAIM_WORDS = 13
 _POINT_WORDS = range(4, 13)  # of a sentence that the host says back
+KIND_WORDS = 3  # an article, maybe an adjective, and a noun that may be anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,12 @@ class Packed:
         adds = bool(first) and first[0].lower() in opens
         bound = self.pack.bound is not None and self.pack.bound.search(rest)
         denied = any(word.lower() in words["negators"] for word in re.findall(r"\w+", claim))
-        return adds and not bound and not denied
+        return adds and not (bound or denied or self._is_bare_kind(claim))
+
+    def _is_bare_kind(self, claim: str) -> bool:
+        """``Der Druck ist ein Verfahren``: whether a claim says no more than of what kind its subject is."""
+        told = self.subject_of(f"{claim}.")
+        return told is not None and self.defines(told) and count(told.rest) <= KIND_WORDS
 
     # ── the subject ───────────────────────────────────────────────────────────────────────────
 
