@@ -55,6 +55,22 @@ def test_a_big_table_is_left_to_the_eye() -> None:
         assert len([*row_notes(table, vocabulary_of())]) == told
 
 
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((("Oak", "hard", "keels"), ("Pine", "soft", "masts")), 0),
+        ((("Oak", "9 m", "700 kg"), ("Pine", "4 m", "500 kg")), 2),
+        (tuple((wood, "9 m", "700 kg") for wood in ("Oak", "Pine", "Ash", "Elm")), 0),
+    ],
+)
+def test_of_several_columns_only_a_few_figures_are_told(
+    rows: tuple[tuple[str, ...], ...], told: int
+) -> None:
+    """``For oak, the grain is hard and the use is keels.``: words by words are for the eye."""
+    table = replace(a_block("table", ""), rows=(("Wood", "Height", "Weight"), *rows))
+    assert len([*row_notes(table, vocabulary_of())]) == told
+
+
 def test_what_a_row_orders_in_a_sentence_is_told_of_its_name() -> None:
     """Not only the one row of three that is a statement."""
     rows = (
@@ -667,7 +683,7 @@ def test_debris_that_shows_when_sentences_are_split_is_left_out() -> None:
 @pytest.mark.parametrize(("second", "told"), [("North Sea", 0), ("Baltic", 2)])
 def test_records_of_one_thing_again_and_again_are_not_told(second: str, told: int) -> None:
     """A table that shows how data are kept is for the eye: its first column names no row."""
-    rows = (("Sea", "Tide", "Height"), ("North Sea", "low", "2 m"), (second, "high", "5 m"))
+    rows = (("Sea", "Depth", "Height"), ("North Sea", "95 m", "2 m"), (second, "55 m", "5 m"))
     sections, _ = _read(replace(a_block("table", ""), rows=rows))
     assert told == len([unit for section in sections for unit in section.units])
 

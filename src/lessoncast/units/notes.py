@@ -25,6 +25,7 @@ from lessoncast.units.signs import is_continuation
 from lessoncast.units.splitting import LONGEST_SENTENCE, split_long
 
 UNIT_WORDS = 40
+FEW_ROWS = 3  # of figures in several columns
 TABLE_ROWS = 5  # of a table that can be told whole: nobody follows more by ear, nor half of one
 _CASES = re.compile(
     r"\b(?:situations?|cases|circumstances|scenarios|times|occasions|signs)\b.*\b(?:where|when|in which|that)?\b.*\b(?:include|are|exist)$|\b(?:if|when|where|unless)$",
@@ -333,15 +334,27 @@ def _are_records(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
-    """The rows of a small table, one sentence each; none of records, whose first column names none of them."""
+    """The rows of a small table, one sentence each; none of records, whose first column names none of them.
+
+    Of several columns nobody follows more by ear than the figures of a few rows.
+    """
     if not 1 < len(block.rows) <= TABLE_ROWS + 1 or _are_records(block.rows[1:]):
         return
     header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
+    figures = len(block.rows) <= FEW_ROWS + 1 and _are_figures(block.rows[1:])
     for cells in block.rows[1:]:
         text = spoken(row(header, cells, vocabulary) or _meant(header, cells, vocabulary))
-        if text and count(text) <= LONGEST_SENTENCE:
+        if text and count(text) <= LONGEST_SENTENCE and (figures or not _WIDE.match(text)):
             source = " ".join((*header, *cells))
             yield Note(text=text, span=block.span, source=source, role="row", term=cells[0])
+
+
+_WIDE = re.compile(r"For .*, (?:the|for) .*(?:,| and) (?:the|for) ")
+
+
+def _are_figures(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all that rows tell of their names are figures: ``2 minutes``, ``75 °C``."""
+    return all(re.search(r"\d", cell) for cells in rows for cell in cells[1:])
 
 
 NAMED_COLUMNS = 2
