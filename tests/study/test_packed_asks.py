@@ -11,6 +11,8 @@ from lessoncast.study.facts.packed.whole import is_fragment, is_of_somebody
 from study_mother import facts_in
 
 ASKED = [
+    ("es", "El precio de la harina depende de la cosecha, pero los ricos lo pagan siempre.", "¿De qué depende el precio de la harina?", "De la cosecha"),
+    ("es", "Solera: Es la piedra fija que soporta el peso del grano.", "¿Qué es «solera»?", "La piedra fija que soporta el peso del grano"),
     ("es", "Libro del molino: Te dice de dónde viene cada saco.", "¿Qué te dice «libro del molino»?", "De dónde viene cada saco"),
     ("es", "Libro del molino: Te informa sobre los sacos que la gente compra.", "¿Sobre qué te informa «libro del molino»?", "Sobre los sacos que la gente compra"),
     ("de", "Im Herbst öffnen die Müller das Wehr am oberen Bach, damit das Rad läuft.", "Wozu öffnen die Müller im Herbst das Wehr am oberen Bach?", "Damit das Rad läuft"),
@@ -282,6 +284,8 @@ def test_what_points_at_another_sentence_is_not_asked(
         ("fr", "Le moulin a reçu la farine que le village a moulue.", "person"),
         ("es", "Cuando sea necesario, hay que cerrar.", "manner"),
         ("es", "El pueblo recibió una campana, dos piedras y un reloj.", "made"),
+        ("de", "Der Schwerpunkt der alten Zunft lag auf dem Handel mit Mehl.", "where"),
+        ("es", "Cuantos más sacos por día, más rápido gira la piedra.", "outcome"),
     ],
 )
 def test_what_only_looks_like_it_is_not_asked(
