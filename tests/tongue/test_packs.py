@@ -559,3 +559,33 @@ def test_what_something_is_is_not_cut_to_its_kind(language: str, sentence: str, 
     """``Das Mahlen ist ein Verfahren`` says nothing of it."""
     known = educated(learn([sentence], [], language), tongue(language).pack, [sentence])
     assert tongue(language).point(sentence, known) in {short, ""}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Das Mahlen ist laut, aber die Müller hören den Bach trotzdem."),
+        ("es", "La molienda es ruidosa, pero los molineros oyen el río."),
+        ("fr", "La mouture est bruyante, mais les meuniers entendent le ruisseau."),
+    ],
+)
+def test_a_look_back_never_ends_before_a_but(language: str, sentence: str) -> None:
+    """What stands behind it is what the sentence is told for."""
+    known = educated(learn([sentence], [], language), tongue(language).pack, [sentence])
+    said = tongue(language).point(sentence, known)
+    assert not said or len(said.split()) > sentence.split().index(
+        next(one for one in sentence.split() if one in {"aber", "pero", "mais"})
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Dieses Dokument wurde mit einem Dienst für Texte übersetzt."),
+        ("es", "Este documento ha sido traducido con un servicio automático."),
+        ("fr", "Ce document a été traduit par un service automatique."),
+    ],
+)
+def test_how_a_page_was_translated_is_not_said(language: str, sentence: str) -> None:
+    """It is no part of the lesson."""
+    assert spoken(sentence, tongue(language).pack) == ""
