@@ -221,3 +221,10 @@ def test_we_in_another_clause_is_no_sign(
         span=Span(5, 5), part=0, ask=asked,
     )  # fmt: skip
     assert ("we" in {*Gate(material).signs(asked, answer, fact)}) == is_sign
+
+
+def test_what_a_term_is_used_for_needs_no_other_word(tmp_path: Path) -> None:
+    """It is a meaning like others: that its front says little is no sign against it."""
+    text = f"{ABOUT}The term 'Slab Bending' is used to describe tying, mending and proving cloth on a per-yard basis, or even on halves of a yard.\n"
+    found = [(one.subject, one.ask) for one in facts_in(tmp_path, text, "meaning")]
+    assert ("Slab Bending", "What is the term “Slab Bending” used to describe?") in found

@@ -53,8 +53,7 @@ def _case(statement: Statement) -> Iterator[Fact]:
         and len(told) >= LEAST_TOLD
     ):
         ask = f"What is meant by “{term}”?"
-        for one in _made(statement, ask, case):
-            yield replace(one, kind="meaning", subject=term, family="meaning case")
+        yield from _made(statement, ask, case, term, "meaning case")
 
 
 def _is_to_know(term: str, statement: Statement) -> bool:
@@ -73,7 +72,7 @@ def _use(statement: Statement) -> Iterator[Fact]:
     told = content_stems(gloss) - content_stems(term)
     if count(gloss) in USE_WORDS and len(told) >= LEAST_TOLD and is_subject(_ARTICLE.sub("", term)):
         ask = f"What is the term “{_name(term)}” used to {found['to']}?"
-        yield from _made(statement, ask, gloss)
+        yield from _made(statement, ask, gloss, _name(term), "meaning use")
 
 
 def _name(term: str) -> str:
@@ -84,8 +83,8 @@ def _name(term: str) -> str:
     return bare if named else f"{first.lower()} {rest}".strip()
 
 
-def _made(statement: Statement, ask: str, value: str) -> Iterator[Fact]:
+def _made(statement: Statement, ask: str, value: str, term: str, family: str) -> Iterator[Fact]:
     """The fact, where its answer is sound; around a quoted term no other words are needed."""
     plain = ask.replace("“", "").replace("”", "")
-    for one in made(statement, "asked", plain, value, family="asked meaning", worth=0.85, least=1):
-        yield replace(one, ask=ask, subject=ask.rstrip("?"))
+    for one in made(statement, "meaning", plain, value, family=family, worth=0.85, least=1):
+        yield replace(one, ask=ask, subject=term)
