@@ -30,6 +30,11 @@ _WIKI_PICTURE = re.compile(
 )
 _WIKI_EMBED = re.compile(r"!\[\[[^\]\[\n]{1,300}\]\]")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\]\[|\n]{1,300}\|)?([^\]\[|\n]{1,300})\]\]")
+_TARGET = re.compile(
+    r"^([ >]*#{1,6} .*\S)(?<! of)(?<! on)(?<! in)(?<! to)(?<! for)(?<! and)(?<! or)(?<! with)(?<! about)(?<! from)(?<! by)(?<! the)"
+    r"\s+\[\[[a-z\d][a-z\d_-]*\]\]\s*$"
+)
+"""``## Spring tides [[spring-tides]]``: where a link to the heading leads, and no wiki link."""
 _HIGHLIGHT = re.compile(r"(?<!=)==(?=\S)([^=\n]{1,400}?)(?<=\S)==(?!=)")
 _CODE_SPAN = re.compile(r"(`+[^`\n]*`+)")
 _ONLY_MARKER = re.compile(
@@ -239,7 +244,7 @@ def _prose(line: str) -> str:
         line = _ROLE.sub(_role, _INLINE_R.sub("`{r} ", line))
     if not any(mark in line for mark in _MARKED):
         return line
-    parts = _CODE_SPAN.split(line)
+    parts = _CODE_SPAN.split(_TARGET.sub(r"\1", line))
     return "".join(part if at % 2 else _without_marks(part) for at, part in enumerate(parts))
 
 
