@@ -30,6 +30,14 @@ ABOUT = "# How clocks are made\n\nA clock counts the swings of a weight.\n\n"
         ("Steel cuts nielloware into thin plates for the dials of old clocks.", "cuts nielloware into"),
         ("The spring of a tower clock is some 390 times as long.", "390 times"),
         ("In Norden, wheels had been cut from oak for centuries, and the oldest one that survives whole, the Berg wheel, has teeth of pear.", "for centuries, and"),
+        ("Because the algae need light, reef corals grow only in clear water less than about 50 metres deep.", "Why should you reef"),
+        ("Jonas Salk used killed virus, whereas Albert Sabin used weakened living virus, which could be swallowed.", "What used Albert"),
+        ("The tower clock loses about a quarter of the power that the weight gives.", "lose about?"),
+        ("Large ones are called regulators; they stand about 2.6 metres high.", "large ones stand"),
+        ("Corals live near their limit.", "Where do corals live"),
+        ("Adam Berg, a smith who had lost two clocks there, built a tower of wood.", "clocks there"),
+        ("Louis Pasteur found the next method by chance. He told his assistant.", "Who found the next"),
+        ("Henry Winstanley wished to be inside it. The wish was granted in November 1703, when a storm swept away both the tower and its builder.", "When was the wish granted in November"),
         ("The work stopped for years. A change came in the 1820s.", "When did a change come"),
     ],
 )  # fmt: skip
@@ -38,6 +46,13 @@ def test_it_is_not_asked(tmp_path: Path, text: str, asked: str) -> None:
     found = facts_in(tmp_path, ABOUT + text)
     told = [f"{one.ask} {one.subject} {one.value}" for one in found if one.kind != "cloze"]
     assert not [one for one in told if asked.lower() in one.lower()]
+
+
+def test_where_a_thing_ends_and_its_name_begins_is_not_missing(tmp_path: Path) -> None:
+    """``called the new wheel escapement``: no gap takes half of the thing."""
+    text = "Adam Berg called the new wheel escapement, after the French word for leaving.\n"
+    found = facts_in(tmp_path, ABOUT + text, "cloze")
+    assert not [one for one in found if "called the" in one.ask.partition("_____")[0]]
 
 
 def test_why_it_counts_as_one_is_no_definition(tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ _ARTICLE = re.compile(r"\b(a|an) $", re.IGNORECASE)  # which tells how the answe
 _NOT_WHOLE = re.compile(
     r"\bgiv\w+ that _____|_____ (?:the|an?|its|their|his|her|this|these|those)\b", re.IGNORECASE
 )  # "the shell exits the loop", "gives that class more methods": the gap took a verb or half of a pair
+_CALLED = re.compile(
+    r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:called|calls?|named) (?:the|his|her|its|their|this|that) (?:[a-z-]+ ){0,3}_____"
+)  # "called the new | method vaccination": where the thing ends and its name begins
 _PARTICLE = re.compile(r"(?:back|up|down|out|away|off|over)\b", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(
     r"[(\[]| (?:for|of|de|von|van) [A-Z]"
@@ -100,6 +103,7 @@ def gap(
     asked = _as_typed(f"{text[:start]}{BLANK}{text[end:]}", statement)
     if language == "en" and (
         _NOT_WHOLE.search(asked)
+        or _CALLED.search(asked)
         or _PARTICLE.match(value)
         or (_NAME_GOES_ON.match(text, end) and value[:1].isupper())
     ):

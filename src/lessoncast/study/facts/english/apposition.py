@@ -56,6 +56,7 @@ _BEST = re.compile(
     r"the (?:\w{2,}est|most \w+)(?: [a-z-]+)* (?:of|in|on|ever) (?!(?:all|them|these|those|this|its|their)\b)"
 )  # "the largest moon of Saturn": there is only one
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|where|when)\b")  # which tells what it did
+_THERE = re.compile(r"\bthere(?:$| (?!is\b|are\b|was\b|were\b))")  # where the sentence before tells
 _TELLS_WHICH = re.compile(
     r" (?:that|which|who)(?:'s)? | (?:[a-z]+ed|made|built|found|cut) (?=(?:when|where|by|in|from|of|to|with|around|along|as) )"
 )
@@ -172,7 +173,7 @@ def _is_past(verb: str, *, person: bool) -> bool:
 def _is_gloss(gloss: str, subject: str, *, person: bool, again: bool) -> bool:
     other = (_TOLD_APART.match(gloss) and not _BEST.match(gloss)) or _RELATIVE.match(gloss)
     plain = count(gloss) in GLOSS_WORDS and not other and whole(gloss)
-    named = plain and not points_away(_OWN.sub("", gloss))
+    named = plain and not (points_away(_OWN.sub("", gloss)) or _THERE.search(gloss))
     apart = again or not (
         content_stems(subject) & content_stems(gloss) or is_clause(_TELLS_WHICH.split(gloss)[0])
     )

@@ -68,6 +68,7 @@ _UNIT = r"(?:millimet(?:re|er)|centimet(?:re|er)|met(?:re|er)|kilomet(?:re|er)|k
 _SIZED = re.compile(
     rf"^(?P<size>{_ABOUT}(?:{_NUMBER}|an?) {_UNIT}) (?P<how>long|high|tall|wide|deep|thick|old|across|in (?:length|height|width|depth|diameter))\b(?P<after>.*)$"
 )
+_ONES = re.compile(r"(?:[\w-]+ ){1,3}ones\b")  # of what was told before
 _HOW = {
     "across": "How wide", "in length": "How long", "in height": "How high", "in width": "How wide", "in depth": "How deep", "in diameter": "How wide",
 }  # fmt: skip
@@ -103,7 +104,7 @@ def _measured(statement: Statement, *, material: Material) -> Iterator[Fact]:
     if statement.role in {"quote", "example"}:
         return
     yield from _taken(statement)
-    if statement.leans:
+    if statement.leans or _ONES.match(statement.text):
         return
     yield from _there(statement)
     led = _LED.match(statement.text)

@@ -44,6 +44,7 @@ _INNER = frozenset(
 
 _ADDED = re.compile(r", (?:an?|the) (?!.*, (?:and|or) )")  # "Emma, a novel on …"
 _OF_THAT = re.compile(r"\b(?:of|with|in|for|by|from|to|on|at) that [a-z]")
+_IN_ORDER = re.compile(r"the (?:next|other|same|last) [a-z]+(?! of\b)")
 _TIME = re.compile(
     r"(?:[\w-]+ )?(?:days?|weeks?|months?|years?|hours?) (?:early|late|later|before|after)\b"
 )
@@ -69,6 +70,7 @@ def people(material: Material) -> Iterator[Fact]:
             and len(told) >= LEAST_STEMS
             and not _TIME.match(deed)
             and not _OF_THAT.search(deed)
+            and not _IN_ORDER.match(deed)
         )
         when = f" {clause.lead[0].lower()}{clause.lead[1:]}" if clause.lead[:3] == "In " else ""
         dated = clause.tense == "past" or bool(when)  # a chronicle in the present tense

@@ -16,6 +16,8 @@ from lessoncast.tongue.trees.clause import Clause, clauses_of
 from lessoncast.tongue.words import Vocabulary, content_stems
 
 RARE, RARE_SHARE = 3, 0.06  # statements with a word, up to which it is rare
+MISREAD = 2  # words behind an order at which its verb may stand: "reef | corals | grow"
+_LETS = frozenset({"let", "make", "help", "have", "see", "watch", "hear", "feel"})
 SHORT = 60  # statements of a lesson in which all that is told is worth asking, and a noun that comes twice is known
 
 
@@ -76,8 +78,24 @@ def sights(material: Material, view: View) -> Iterator[Sight]:
     """The clauses of all statements that can be understood alone, read in one go."""
     told = material.clauses
     for one, tree in zip(told, trees_of([each.text for each in told]), strict=True):
-        whole = (each for each in clauses_of(tree) if not each.is_torn) if tree else ()
+        every = clauses_of(tree) if tree else ()
+        whole = (each for each in every if not (each.is_torn or _is_misread(each)))
         yield from (view.of(one, tidied(clause)) for clause in whole)
+
+
+def _is_misread(clause: Clause) -> bool:
+    """``reef corals grow``, ``ripe honey spoils`` as orders, ``Ann used melted wax`` with "used" as a helping verb: read as what they are not."""
+    tree = clause.tree
+    helped = any(tree.words[one].text.lower() == "used" for one in clause.helpers)
+    if not clause.is_order or tree.words[clause.head].text.lower() in _LETS:
+        return helped and tree.words[clause.head].tag in {"VBN", "VBD"}
+    inner = tree.under(clause.head, "obj", "xcomp", "ccomp")
+    return any(
+        tree.words[one].tag in {"VBZ", "VBP"}
+        or (tree.words[one].relation == "xcomp" and tree.under(one, "nsubj"))
+        for one in inner
+        if not tree.under(one, "mark", "advmod:rel") and one == clause.head + MISREAD
+    )
 
 
 def as_said(sight: Sight) -> Sight:

@@ -45,6 +45,9 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _OF_NAMES = ("NNP", "NNPS")
 _PARTICULAR = frozenset({"nmod", "acl", "acl:relcl", "conj", "compound"})
 _AIM_LEFT = re.compile(r"^What (?:do|does|did) [^,]+, to be ")
+_SHARE = re.compile(
+    r"(?:(?:an?|one|two|three|half) )?(?:half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|\d)|(?:two|three|half)\b"
+)
 _AND_NOT = re.compile(r",? (?:and|but) not (?:on|in|to|by|from|of|with|for) [^,]+$")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{2,}")
 
@@ -68,7 +71,7 @@ def objects(sight: Sight) -> Iterator[Fact]:
         people = is_of_people(value) or is_human(clause, part.head) or _is_made_to(clause, part)
         if people or is_unnamed(sight, part.head) or _is_light(clause, value):
             continue
-        if strand and _is_bare_name(clause, part):
+        if strand and (_is_bare_name(clause, part) or _is_nearly(strand, value)):
             continue
         if (
             _is_followed(clause, part)
@@ -93,6 +96,11 @@ def objects(sight: Sight) -> Iterator[Fact]:
             telling=telling,
             fewest=fewest,
         )
+
+
+def _is_nearly(strand: str, value: str) -> bool:
+    """``absorbs about | a quarter of it``: a preposition that says how nearly."""
+    return strand == "about" and _SHARE.match(value) is not None
 
 
 def _is_known(clause: Clause) -> bool:

@@ -22,6 +22,7 @@ _ASK = {
     "when": "When", "whenever": "When", "once": "When", "after": "When", "before": "When", "if": "Under what condition",
     "as long as": "Under what condition", "provided that": "Under what condition", "unless": "",
 }  # fmt: skip
+_DATED = re.compile(r"\b(?:in|on|since|by) (?:[A-Z][a-z]+ )?(?:1\d|20)\d\d\b")  # which tells when
 _WILL = frozenset({"will", "'ll", "’ll", "can", "could", "may", "might"})
 TELLING = 11.0  # bits of one in fewer words: "if a barrel dries out"
 _IN_DOING = re.compile(
@@ -43,6 +44,8 @@ def whens(sight: Sight) -> Iterator[Fact]:
             continue
         value = clause.said(tuple(one for one in part.places if one >= _opening(clause, part)))
         ask = asked(clause, word, part.places, sight.vocabulary)
+        if word == "When" and _DATED.search(ask):
+            continue
         yield from facts(
             sight,
             "occasion",
