@@ -14,6 +14,7 @@ from lessoncast.script.checks.lengths import longest
 from lessoncast.script.plan import budget, chapters, ending, style
 from lessoncast.script.plan.introducing import introduced
 from lessoncast.script.plan.pace import (
+    EVENER,
     KEENER,
     LONGER,
     USUAL,
@@ -54,6 +55,9 @@ NUDGED = (
     Manner(keen=KEENER), Manner(keen=3 * KEENER),
     Manner(words=38, each=20.0, full=True, most=LONGER, keen=KEENER, says=1),
 )  # fmt: skip
+EVENED = Manner(words=34, each=20.0, even=EVENER)  # fewer turns, and none too short or too long
+EVENLY = ((EVENED, False, 1.0), (EVENED, True, 1.0), (USUAL, True, 1.01))
+"""How, whether for deep questions, and in how many of the words."""
 SPARED = (0.99, 1.04)  # of the words of a telling in which one passage is left out
 NEAR = 0.03  # of the length asked for: nearer is not worth a fault
 FAULTLESS = 0.05  # of any length: so far off may be what has no fault at all
@@ -129,11 +133,16 @@ def told(material: Material) -> tuple[Chapter, ...]:
 def _nudged(material: Material, best: Fitted) -> Iterator[Fitted]:
     """A few words more or less than ``best``, which is to say other passages: a little off, and perhaps without its faults.
 
-    Where too few deep questions were asked, what answers them is rather told.
+    Where too few deep questions were asked, what answers them is rather told; where turns were
+    uneven, even ones come first, for which the host asks less often.
     """
     if material.wish.minutes is None and material.wanted >= material.longest:
         return
-    shallow = faults_of(best.chapters, material.vocabulary.language).shallow
+    faults = faults_of(best.chapters, material.vocabulary.language)
+    for manner, deep, share in EVENLY if faults.uneven else ():
+        words = round(best.words * share)
+        yield _measured(_telling(material, words, 0, deep=deep)(manner), words, material)
+    shallow = faults.shallow
     for deep in (True, False) if shallow else (False,):
         near = best
         if deep:

@@ -47,6 +47,7 @@ A hand pump lifts ten litres a minute from a shallow well. A screw lifts muddy w
         ("Pumps of wood, however, want a coat of tar in every spring.", False),
         ("The remaining pumps of wood want a coat of tar in every spring.", False),
         ("How to build a pump of wood and how to paint it with tar.", False),
+        ("The rest is up to the keepers of the wells and pumps of the town.", False),
     ],
 )
 def test_a_summary_gives_the_last_sentence_if_it_is_whole(summary: str, *, kept: bool) -> None:
@@ -151,6 +152,8 @@ def test_what_is_said_again_has_no_colon() -> None:
         "Subsequently, a hand pump lifted the water of every well.",
         "Fitted into a heavy frame of forged iron, it lifts much water.",
         "Visitors suggest that together they lift the water of ten wells.",
+        "Our hand pump has only one valve and lifts the water of ten wells.",
+        "A hand pump lifts clean water instead, and a screw lifts the mud.",
     ],
 )
 def test_a_reply_or_what_weighs_against_the_last_sentence_ends_nothing(text: str) -> None:

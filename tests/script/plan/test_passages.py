@@ -193,3 +193,14 @@ def test_the_first_good_question_is_enough_to_begin_a_passage(
     sections = sections_of(text)
     (passage,) = passages_of(sections, vocabulary_of())
     assert passages.may_be_asked(passage, vocabulary_of())
+
+
+def test_what_is_denied_is_not_told_without_what_holds_instead() -> None:
+    """ "You needn't learn the tides by heart." alone tells nobody what to do."""
+    text = (
+        "# Tides\n\nNobody needn't learn all the tides of the year by heart. "
+        "It's more useful to know how high the next one of them will be.\n"
+    )
+    section, vocabulary = sections_of(text)[0], vocabulary_of(text)
+    (whole,) = passages.gather(section, 0, vocabulary)
+    assert shortened(whole, 13).text == whole.text

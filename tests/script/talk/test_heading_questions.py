@@ -27,6 +27,7 @@ from writer_mother import english_book, sections_of, vocabulary_of
     [
         ("How kites work", "How do kites work?"),
         ("What a kite is", "What is a kite?"),
+        ("What helps", "So what helps, then?"),
         ("Why starting early matters", "Why does starting early matter?"),
         ("What's next", ""),
         ("Kites and strings", ""),

@@ -18,7 +18,7 @@ TAKES_UP = re.compile(
     r"|To [^,;:]+, (?:it|they|he|she) |(?:[Mm]ore(?: \w+ly)|[Mm]ostly|Rather|Later(?: on)?|Subsequently|Afterwards?|Eventually|Meanwhile|In particular), "
     r"|[A-Z][^,;:]{1,30}, (?:it|they|he|she) (?!(?:is|was|'s) (?:[\w-]+ ){1,3}(?:to|that)\b)"
 )  # what was told before, which nobody has at hand
-ADDS = re.compile(r"\b(?:too|as well)[.,:;!]")  # to what?
+ADDS = re.compile(r"\b(?:too|as well)[.,:;!]|\binstead(?:[.,:;!]| and\b)")  # to what, of what?
 DID = re.compile(r"\b[Ww]e (?:have |'ve )?[a-z]+(?:ed|ook|aw|nt|ew|ound|ade|arned)\b")
 PASSING = re.compile(
     r"\bfor (?:example|instance)\b|\b[Ff]or (?:more|further) (?:\w+ )?(?:options|information|details|examples|reading)\b|\bwrote (?:a|the) (?:guide|book|post)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"
@@ -58,11 +58,12 @@ BEHIND = re.compile(r" (?:of|about|in|on|for|from|with|between|that|which|who)\b
 
 @remembered(4096)  # each telling looks for a last sentence
 def lacks_antecedent(text: str) -> bool:
-    """``Wedged under that side, it stops the left foot``: an English sentence is about something that it doesn't name."""
+    """``Wedged under that side, it stops the left foot``, ``Our boat has one sail``: an English sentence is about something that it doesn't name."""
     clause = main_clause(text)
     subject = frozenset(clause.subject.lower().split()) if clause else frozenset()
     loose = not _LOOSE.isdisjoint(subject) and not _EMPTY.search(text)
-    return loose or _SAYS_OF_IT.search(text) is not None or reaches_back(text)
+    ours = clause is not None and clause.number == "singular" and _OURS.match(text) is not None
+    return loose or ours or _SAYS_OF_IT.search(text) is not None or reaches_back(text)
 
 
 def unknown(text: str, about: frozenset[str]) -> list[frozenset[str]]:
@@ -74,6 +75,7 @@ def unknown(text: str, about: frozenset[str]) -> list[frozenset[str]]:
 _SAYS_OF_IT = re.compile(
     r"^[^,;:]*\b(?:says?|said|shows?|showed|suggests?|suggested|indicates?|estimates?|estimated|believed?|think|thought|found|finds?) that (?:\w+ )?(?:it|they)\b"
 )  # of what was told before, not of who says it
+_OURS = re.compile(r"(?:Our|My) ")  # "our boat" is the one of an example, "our habits" are all
 _LOOSE = frozenset({"it", "they", "he", "she", "them", "him", "this", "that", "these", "those", "its", "their", "his", "her"})  # fmt: skip
 _EMPTY = re.compile(
     r"\b[Ii]t(?:'s| is| was| takes| turns| may be| can be) (?:[\w-]+ ){1,4}(?:to|that)\b"

@@ -104,8 +104,14 @@ def _of_telling(
 
 def _is_whole(text: str) -> bool:
     """Whether a sentence of an English summary tells something by itself: not what "we" did, no half of a list."""
-    local = LOCAL.search(text) or PASSING.search(text) or DID.search(text)
+    local = LOCAL.search(text) or PASSING.search(text) or DID.search(text) or _OTHERS.match(text)
     return local is None and tells_at_once(text) and (is_clause(text) or is_imperative(text))
+
+
+_OTHERS = re.compile(
+    r"The (?:rest|others?|latter|former)\b|(?:Both|Neither) (?:are|is|have|can|do|need)\b"
+)
+"""What is left over from the sentence before."""
 
 
 def _at_last(

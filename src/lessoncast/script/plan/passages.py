@@ -133,7 +133,8 @@ def shortened(passage: Passage, words: float) -> Passage:
             last = kept.pop()
     if kept[-1].announces:
         kept = [*passage.units[: len(kept) + 1]]
-    halved = len(kept) < len(passage.units) and _turns(passage.units[len(kept)])
+    later = passage.units[len(kept) : len(kept) + 1]
+    halved = any(_turns(one) or _says_instead(kept[-1], one) for one in later)
     return passage if halved else replace(passage, units=tuple(kept), cut=True)
 
 
@@ -150,6 +151,17 @@ def only_asked(passage: Passage) -> Passage:
 
 def _turns(unit: Unit) -> bool:
     return unit.role == "contrast" and unit.leans
+
+
+def _says_instead(before: Unit, unit: Unit) -> bool:
+    """Whether a unit tells what holds rather than what was denied: ``You needn't row. It's better to sail.``."""
+    return _DENIES.search(before.text) is not None and _RATHER.match(unit.text) is not None
+
+
+_DENIES = re.compile(r"\b(?:not|never|needn't|\w+n't)\b")
+_RATHER = re.compile(
+    r"(?:It's|It is) (?:more|better|enough|rather|far) |(?:Instead|Rather),? |What (?:matters|counts) "
+)
 
 
 def as_opening(unit: Unit) -> Unit:

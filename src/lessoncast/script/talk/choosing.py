@@ -241,10 +241,12 @@ class Chooser:
             return STRANGE_COST / 2  # what was told of before is asked for less gladly
         if unheard := unheard_cost(proposal, named, known):
             return unheard
-        if _MORE_OF.match(proposal.ask) and not named <= known:  # of what is only now named
-            return UNHEARD_COST
         cut_off = _NTH.match(first) and (proposal.ask or proposal.np)  # from the others like it
-        if cut_off or (proposal.ask and takes_for_given(proposal.ask, first, known)):
+        if cut_off or (
+            _MORE_OF.match(proposal.ask) and not named <= known
+        ):  # of what is only now named
+            return UNHEARD_COST
+        if proposal.ask and takes_for_given(proposal.ask, first, known):
             return LEANS_COST
         return cost * len(named - known) / max(len(named), 1)
 

@@ -67,6 +67,9 @@ _NEEDED = re.compile(r"^What (you|we)(?:'ll)? need((?: for [\w' -]+)?)$")
 _HOW_ONE_CAN = re.compile(
     r"^How (we|you|they|people) (can|could|should|might|must) ([A-Za-z]+\b.*)$", re.IGNORECASE
 )
+_TOLD_WHAT = re.compile(
+    r"What (helps|matters|counts|works|remains|changed|changes|happened|happens|follows|hurts)[.!]?"
+)
 _YOURS = re.compile(
     r"^Your ((?:[\w-]+ )?(?:responsibilit(?:y|ies)|rights?|duties|role|options?|tasks?|goals?|job|choices?)(?: (?:as|in|of|for|with) .+)?)$",
     re.IGNORECASE,
@@ -78,8 +81,11 @@ _TURNED = re.compile(
 
 def _as_it_stands(heading: str, vocabulary: Vocabulary) -> str:
     """``Locks versus ramps`` → the difference; ``From Locks to Ramps`` → the way; ``What can go wrong`` as it is."""
-    if _TURNED.match(heading):
-        return f"{capital(vocabulary.lower_title(heading))}?"
+    told, turned = _TOLD_WHAT.fullmatch(heading), _TURNED.match(heading)
+    if told or turned:
+        return (
+            f"So what {told[1]}, then?" if told else f"{capital(vocabulary.lower_title(heading))}?"
+        )
     if found := _YOURS.match(heading):
         be = grammar.be(grammar.number(re.split(r" (?:as|in|of|for|with) ", found[1])[0]))
         return f"What {be} my {vocabulary.lower_title(found[1])}?"
