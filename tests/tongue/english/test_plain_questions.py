@@ -234,6 +234,7 @@ def test_a_number_of_things_is_nothing_to_turn_to() -> None:
         ("Village school keeper Tom Moor gathers wet leaves in the autumn.", ""),
         ("The rich company Moor and Sons gathers wet leaves in the autumn.", ""),
         ("Not even keepers gather wet leaves in the autumn.", ""),
+        ("The more careful a keeper is of leaves, the less he gathers in the autumn.", ""),
     ],
 )
 def test_a_subject_is_turned_to_by_a_name_that_can_stand_alone(told: str, name: str) -> None:
