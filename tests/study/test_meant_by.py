@@ -180,9 +180,9 @@ This is also called *heeling*, which means that a ship leans over to the side aw
             "How can the area of a sail",
         ),
         (
-            "The term seamanship also includes the whole 'care of the canvas' on a ship.\n",
+            "The term Canvas Craft also includes the whole 'care of the canvas' on a ship.\n",
             "object",
-            "What does the term seamanship include",
+            "What does the term Canvas Craft include",
         ),
     ],
 )

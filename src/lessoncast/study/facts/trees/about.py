@@ -83,8 +83,8 @@ def _is_chronicle(sight: Sight) -> bool:
 
 def is_word_of_many(clause: Clause) -> bool:
     """``The term caulking includes the paying of seams``: one of many things."""
-    head = clause.tree.words[clause.subject_head].text.lower() if clause.subject else ""
-    return head in _WORDS and verb_of(clause) == "include"
+    opens = [clause.tree.words[one].text.lower() for one in clause.subject[:2]]
+    return verb_of(clause) == "include" and not _WORDS.isdisjoint(opens)
 
 
 def is_unnamed(sight: Sight, head: int) -> bool:
