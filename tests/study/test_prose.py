@@ -336,6 +336,8 @@ def test_gaps_in_running_text(tmp_path: Path, text: str, ask: str, value: str) -
         "If you work on the mill, your neighbours may criticize your decision.",
         "If the flour of the loaf is weak, the loaf of bread stays flat.",
         "The sail of a windmill is some 390 times as heavy.",
+        "Large ones stand about 2.6 metres high in the yard.",
+        "Louis Pasteur found the next method by chance in the dough.",
     ],
 )
 def test_no_gap_for_what_anything_could_fill(tmp_path: Path, text: str) -> None:

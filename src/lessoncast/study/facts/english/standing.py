@@ -47,8 +47,8 @@ _COUNT_ALONE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)s? (?:were|was|are|had|have|has|did)\b(?<!one (?:was|has|had))"
 )  # "In the North two million were sold": of what?
 _AS_MUCH = re.compile(
-    r"\b(?:times|percent|per cent|%|twice|half) as [a-z]+(?: away| again)?(?:[.,]|$)"
-)  # as what?
+    r"\b(?:times|percent|per cent|%|twice|half) as [a-z]+(?: away| again)?(?:[.,]|$)|^(?:[\w-]+ ){1,2}ones\b|\bfound the next [a-z]+\b"
+)  # as what? of which kind, and after which?
 _THERE = re.compile(
     r"(?<!^)(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b(?! (?:is|are|was|were|isn't|aren't|has|have|had|can|may|might|will|would|must|should|seems?)\b)"
 )
