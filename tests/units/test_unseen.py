@@ -146,3 +146,17 @@ def test_an_order_to_look_at_what_is_linked_is_left_out(
     """Nobody clicks while listening; what follows in a paragraph of its own stays as it is."""
     kept = "The pilot knows the bay. He also knows the wind."
     assert f"{heard} {kept}".strip() == told(f"{written}\n\n{kept}")
+
+
+def test_a_list_of_advice_is_no_procedure_for_the_keyboard(
+    told: Callable[[str], str],
+) -> None:
+    """What nobody types is told, though it has code in it; what is typed goes with the page."""
+    typed = "1. Open `pump.py`.\n2. Add `drain` to it.\n3. Run `make`.\n"
+    advice = "1. Give each pump a name of its own.\n2. Keep old plans in `plans`.\n3. Prefer `deep` to `wide` galleries.\n"
+    said = told(
+        f"{_LISTING}\n\n{_PROSE}\n\n## Setting up\n\n{typed}\n## A way that works\n\n{advice}"
+    )
+    assert "Give each pump a name of its own." in said
+    assert "Prefer deep to wide galleries." in said
+    assert "Add" not in said

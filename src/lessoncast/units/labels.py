@@ -17,6 +17,7 @@ from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units import signposts
 from lessoncast.units.dates import dated, is_date
+from lessoncast.units.doings import as_one_of
 from lessoncast.units.gains import ADJECTIVE, NUMBERS, gained, is_quality
 from lessoncast.units.glosses import (
     ABSTRACT,
@@ -201,6 +202,8 @@ def _label_clause(
     """The first rule's sentence that fits; "" for half a sentence."""
     low = vocabulary.lower_first(part)
     counts = name in vocabulary.counted or grammar.plural(name) in vocabulary.names
+    if one := as_one_of(name, low, noun, place):
+        return one
     label = _Label(name, part, low, place, alike, counts)
     if noun in GLOSSARIES:
         tried = (rule(label) for rule in (_described, _equated, _glossed))

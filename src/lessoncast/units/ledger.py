@@ -9,6 +9,7 @@ from lessoncast.model import Block, LeftOut, Lesson
 from lessoncast.tongue.words import content_stems
 from lessoncast.units import givenness, listing, unseen
 from lessoncast.units.givenness import Given
+from lessoncast.units.keyboard import may_be_typed
 from lessoncast.units.notes import Note
 from lessoncast.units.unseen import Unseen
 
@@ -115,8 +116,9 @@ class Ledger:
         """Whether a list is what somebody at a keyboard types or clicks, one step after the other."""
         if not (self._strict and listing.are_orders(items)):
             return False
+        typed = sum(may_be_typed(item.text) for item in items)
         coded = sum(self._unseen.is_near(item) for item in items)
-        return coded * 2 >= len(items) or self._unseen.is_walk(lead)
+        return min(coded, typed) * 2 >= len(items) or self._unseen.is_walk(lead)
 
     def leans_back(self, said: str) -> str:
         """Why a sentence may not follow what is told; "" when it may."""

@@ -18,6 +18,7 @@ from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 from lessoncast.units import following, fragments, labels, orphans, problems, signposts, views
 from lessoncast.units.dates import is_date
+from lessoncast.units.doings import is_doing
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
 from lessoncast.units.rows import row, tells_meaning
 from lessoncast.units.salvage import sayable
@@ -229,7 +230,7 @@ def item_notes(
         if item.text[:1].islower():
             kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
         kind = STEPS if _is_order(item, kept[0]) else noun
-        said = _worded(kept, term, vocabulary, noun=kind, place=place, alike=alike)
+        said = _worded(item, kept, term, vocabulary, noun=kind, place=place, alike=alike)
         role = _role(item, term, kept[0])
     label = "" if is_date(term) or labels.is_whole_label(term) else labels.with_noun(term, noun)
     for number, text in enumerate(_gathered(said)):
@@ -241,6 +242,13 @@ def item_notes(
             role=role if first else None,
             term=label if first else "",
         )
+
+
+def _is_in_code(item: Block, place: int) -> bool:
+    """Whether a character of an item stands inside of code: the colon of ``Set `Cache-Control: private` for bank pages``."""
+    coded = (mark.text for mark in item.marked if mark.how == "code")
+    spans = ((item.text.find(code), len(code)) for code in coded)
+    return any(0 <= start <= place < start + length for start, length in spans)
 
 
 def _told_without(term: str, kept: list[str], vocabulary: Vocabulary) -> list[str]:
@@ -291,13 +299,20 @@ def _is_bare_title(item: Block, kept: list[str]) -> bool:
 
 
 def _worded(
-    kept: list[str], term: str, vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
+    item: Block,
+    kept: list[str],
+    term: str,
+    vocabulary: Vocabulary,
+    *,
+    noun: str,
+    place: int,
+    alike: bool,
 ) -> list[str]:
     first = kept[0].rstrip(".")
     if term:
         said = [labels.labelled(term, first, vocabulary, noun=noun, place=place, alike=alike)]
     else:
-        said = [_unlabelled(first, vocabulary, noun=noun, place=place)]
+        said = [_unlabelled(item, first, vocabulary, noun=noun, place=place)]
     for more in kept[1:]:
         label, _, rest = more.rstrip(".").partition(": ")
         if rest and signposts.is_signpost(label, rest):
@@ -308,9 +323,11 @@ def _worded(
     return [sentence for text in said for sentence in split_long(text)]
 
 
-def _unlabelled(text: str, vocabulary: Vocabulary, *, noun: str, place: int) -> str:
+def _unlabelled(item: Block, text: str, vocabulary: Vocabulary, *, noun: str, place: int) -> str:
     """A bullet, or ``Bottom-up: the sum of all``, whose label has no mark of its own."""
     found = re.match(r"^([A-Z][^:,.]{1,40}): ([^:;]+)$", text)
+    if found and _is_in_code(item, len(found[1])):
+        return grammar.ended(text) if is_written_whole(text) and not is_doing(text) else ""
     if found and count(found[1]) <= 5 and not is_sentence(found[1]):
         return labels.labelled(found[1], found[2], vocabulary, noun=noun, place=place)
     return fragments.bullet(text, vocabulary, noun=noun, place=place)
