@@ -27,77 +27,17 @@ _SCREEN = re.compile(
 )
 
 
-_AT_KEYS = frozenset(
-    [
-        "create",
-        "add",
-        "write",
-        "use",
-        "connect",
-        "run",
-        "make",
-        "open",
-        "delete",
-        "change",
-        "inspect",
-        "generate",
-        "apply",
-        "save",
-        "install",
-        "remove",
-        "explain",
-        "fix",
-        "try",
-        "type",
-        "click",
-        "press",
-        "enter",
-        "select",
-        "copy",
-        "paste",
-        "go",
-        "navigate",
-        "start",
-        "stop",
-        "launch",
-        "download",
-        "upload",
-        "import",
-        "export",
-        "define",
-        "call",
-        "execute",
-        "compile",
-        "build",
-        "clone",
-        "push",
-        "pull",
-        "commit",
-        "configure",
-        "set",
-        "update",
-        "check",
-        "edit",
-        "rename",
-        "move",
-        "insert",
-        "log",
-        "sign",
-        "test",
-        "declare",
-        "initialise",
-        "initialize",
-        "print",
-        "replace",
-        "register",
-        "deploy",
-    ]
+_AT_KEYS = re.compile(
+    r"(?:create|add|write|use|connect|run|make|open|delete|change|inspect|generate|apply|save|install|remove|explain|fix|try|type|click|press|enter|select"
+    r"|copy|paste|go|navigate|start|stop|launch|download|upload|import|export|define|call|execute|compile|build|clone|push|pull|commit|configure|set|update"
+    r"|check|edit|rename|move|insert|log|sign|test|declare|initiali[sz]e|print|replace|register|deploy)\b",
+    re.IGNORECASE,
 )  # "Serve files with a long lifetime" is advice
 
 
 def may_be_typed(order: str) -> bool:
     """Whether an order may be one to somebody at a keyboard, by its verb: ``Open the app.py file``."""
-    return order.partition(" ")[0].lower() in _AT_KEYS
+    return _AT_KEYS.match(order) is not None
 
 
 def is_at_keyboard(sentence: str) -> bool:
