@@ -785,3 +785,17 @@ def test_somebody_keeps_a_capital_that_no_sentence_has_inside() -> None:
     known = lessons.vocabulary_of(lesson_of(text))
     assert known.lower_first("Galileo saw it") == "Galileo saw it"
     assert known.lower_first("Weavers soak") == "weavers soak"
+
+
+def test_a_table_that_compares_two_is_told() -> None:
+    """A section may be nothing else, and each row is one thing said of both."""
+    rows = (
+        ("Feature", "Oar", "Scull"),
+        ("Number of hands", "two", "one"),
+        ("Purpose", "work", "racing"),
+    )
+    told = [
+        one.text for one in row_notes(replace(a_block("table", ""), rows=rows), vocabulary_of())
+    ]
+    assert told[0] == "For oar, the number of hands is two, and for scull it's one."
+    assert len(told) == 2

@@ -366,7 +366,9 @@ def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
             yield Note(text=text, span=block.span, source=source, role="row", term=cells[0])
 
 
-_WIDE = re.compile(r"For .*, (?:the|for) .*(?:,| and) (?:the|for) ")
+_WIDE = re.compile(
+    r"For .*, the .*(?:,| and) the "
+)  # not "…, and for meiosis it's two", which compares
 
 
 def _are_figures(rows: Sequence[Sequence[str]]) -> bool:
