@@ -7,7 +7,7 @@ import pytest
 from lessoncast.model import Block, Span
 from lessoncast.units import lessons
 from lessoncast.units.meanings import GLOSSARIES
-from lessoncast.units.notes import list_noun, row_notes
+from lessoncast.units.notes import list_noun
 from lessoncast.units.pieces import Section, clean_heading
 from lessoncast.units.quotations import cited
 from lessoncast.units.reading import SectionReader
@@ -44,46 +44,6 @@ def test_a_question_is_asked_of_what_answers_it() -> None:
     assert [(u.text, u.ask) for u in units] == [
         ("Ships need water.", ""),
         ("Wood is light.", "But why do they float?"),
-    ]
-
-
-def test_a_big_table_is_left_to_the_eye() -> None:
-    """Nobody follows six rows by ear, nor the first five of them."""
-    rows = tuple((f"{name} bronze", "dear") for name in ("old", "red", "new", "raw", "wet", "dry"))
-    for most, told in ((6, 0), (5, 5)):
-        table = replace(a_block("table", ""), rows=(("Metal", "Price"), *rows[:most]))
-        assert len([*row_notes(table, vocabulary_of())]) == told
-
-
-@pytest.mark.parametrize(
-    ("rows", "told"),
-    [
-        ((("Oak", "hard", "keels"), ("Pine", "soft", "masts")), 0),
-        ((("Oak", "9 m", "700 kg"), ("Pine", "4 m", "500 kg")), 2),
-        (tuple((wood, "9 m", "700 kg") for wood in ("Oak", "Pine", "Ash", "Elm")), 0),
-    ],
-)
-def test_of_several_columns_only_a_few_figures_are_told(
-    rows: tuple[tuple[str, ...], ...], told: int
-) -> None:
-    """``For oak, the grain is hard and the use is keels.``: words by words are for the eye."""
-    table = replace(a_block("table", ""), rows=(("Wood", "Height", "Weight"), *rows))
-    assert len([*row_notes(table, vocabulary_of())]) == told
-
-
-def test_what_a_row_orders_in_a_sentence_is_told_of_its_name() -> None:
-    """Not only the one row of three that is a statement."""
-    rows = (
-        ("Flag", "Meaning"),
-        ("half-mast", "Do not sail without a lamp."),
-        ("blue peter", "All men come aboard."),
-    )
-    told = [
-        one.text for one in row_notes(replace(a_block("table", ""), rows=rows), vocabulary_of())
-    ]
-    assert told == [
-        "As for half-mast, do not sail without a lamp.",
-        "Blue peter: all men come aboard.",
     ]
 
 
@@ -785,17 +745,3 @@ def test_somebody_keeps_a_capital_that_no_sentence_has_inside() -> None:
     known = lessons.vocabulary_of(lesson_of(text))
     assert known.lower_first("Galileo saw it") == "Galileo saw it"
     assert known.lower_first("Weavers soak") == "weavers soak"
-
-
-def test_a_table_that_compares_two_is_told() -> None:
-    """A section may be nothing else, and each row is one thing said of both."""
-    rows = (
-        ("Feature", "Oar", "Scull"),
-        ("Number of hands", "two", "one"),
-        ("Purpose", "work", "racing"),
-    )
-    told = [
-        one.text for one in row_notes(replace(a_block("table", ""), rows=rows), vocabulary_of())
-    ]
-    assert told[0] == "For oar, the number of hands is two, and for scull it's one."
-    assert len(told) == 2

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from lessoncast.model import Block, LeftOut, Lesson
-from lessoncast.tongue.words import content_stems
+from lessoncast.tongue.words import Vocabulary, content_stems
 from lessoncast.units import givenness, listing, unseen
 from lessoncast.units.givenness import Given
 from lessoncast.units.keyboard import may_be_typed
 from lessoncast.units.notes import Note
+from lessoncast.units.tables import row_notes
 from lessoncast.units.unseen import Unseen
 
 LEAST_TOLD = 80  # words under which a lesson of code is told with all that leans on it
@@ -95,9 +96,10 @@ class Ledger:
         """Whether a box is a line of a worksheet."""
         return self._strict and self._unseen.is_labelled(block.term)
 
-    def rows(self, told: Iterable[Note], table: Block) -> Iterable[Note]:
+    def rows(self, table: Block, vocabulary: Vocabulary) -> Iterator[Note]:
         """What is told of a table: nothing of the figures of one worked example among several."""
-        return () if self._strict and self._unseen.is_of_one_case(table) else told
+        if not (self._strict and self._unseen.is_of_one_case(table)):
+            yield from row_notes(table, vocabulary)
 
     def unlabelled(self, raw: str) -> str:
         """A sentence without the worksheet's label before it; "" for half of one behind it."""

@@ -20,14 +20,11 @@ from lessoncast.units import following, fragments, labels, orphans, problems, si
 from lessoncast.units.dates import is_date
 from lessoncast.units.doings import is_doing
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
-from lessoncast.units.rows import row, tells_meaning
 from lessoncast.units.salvage import sayable
 from lessoncast.units.signs import is_continuation
 from lessoncast.units.splitting import LONGEST_SENTENCE, split_long
 
 UNIT_WORDS = 40
-FEW_ROWS = 3  # of figures in several columns
-TABLE_ROWS = 5  # of a table that can be told whole: nobody follows more by ear, nor half of one
 _CASES = re.compile(
     r"\b(?:situations?|cases|circumstances|scenarios|times|occasions|signs)\b.*\b(?:where|when|in which|that)?\b.*\b(?:include|are|exist)$|\b(?:if|when|where|unless)$",
     re.IGNORECASE,
@@ -343,47 +340,6 @@ def _gathered(said: Iterable[str]) -> Iterator[str]:
         held = f"{held} {sentence}".strip()
     if held:
         yield held
-
-
-def _are_records(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether rows are data that a lesson shows, of one thing again and again: nobody follows them by ear."""
-    return len({cells[0] for cells in rows if cells}) * 2 <= len(rows) and len(rows) > 1
-
-
-def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
-    """The rows of a small table, one sentence each; none of records, whose first column names none of them.
-
-    Of several columns nobody follows more by ear than the figures of a few rows.
-    """
-    if not 1 < len(block.rows) <= TABLE_ROWS + 1 or _are_records(block.rows[1:]):
-        return
-    header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
-    figures = len(block.rows) <= FEW_ROWS + 1 and _are_figures(block.rows[1:])
-    for cells in block.rows[1:]:
-        text = spoken(row(header, cells, vocabulary) or _meant(header, cells, vocabulary))
-        if text and count(text) <= LONGEST_SENTENCE and (figures or not _WIDE.match(text)):
-            source = " ".join((*header, *cells))
-            yield Note(text=text, span=block.span, source=source, role="row", term=cells[0])
-
-
-_WIDE = re.compile(
-    r"For .*, the .*(?:,| and) the "
-)  # not "…, and for meiosis it's two", which compares
-
-
-def _are_figures(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether all that rows tell of their names are figures: ``2 minutes``, ``75 °C``."""
-    return all(re.search(r"\d", cell) for cells in rows for cell in cells[1:])
-
-
-NAMED_COLUMNS = 2
-
-
-def _meant(header: Sequence[str], cells: Sequence[str], vocabulary: Vocabulary) -> str:
-    """What a row of names and their meanings orders in a whole sentence: ``| half mast | Lower the flag by its height. |``."""
-    if len(cells) != NAMED_COLUMNS or not (tells_meaning(header[1]) and cells[1].endswith(".")):
-        return ""
-    return labels.labelled(cells[0], cells[1], vocabulary) if is_imperative(cells[1]) else ""
 
 
 def list_noun(lead: str, vocabulary: Vocabulary) -> str:

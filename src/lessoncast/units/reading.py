@@ -127,7 +127,7 @@ class SectionReader:
                 self._aside(block)
             case "table":
                 self._lead = ""
-                for note in self._ledger.rows(notes.row_notes(block, self.vocabulary), block):
+                for note in self._ledger.rows(block, self.vocabulary):
                     self._add_note(note)
             case "code" | "math" | "item":
                 self._asked = []  # the answer is for the screen

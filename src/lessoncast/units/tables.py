@@ -1,0 +1,59 @@
+"""The rows of a table that can be followed by ear, one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lessoncast._later import re
+from lessoncast.model import Block
+from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.words import Vocabulary, count
+from lessoncast.units import labels
+from lessoncast.units.notes import Note
+from lessoncast.units.rows import row, tells_meaning
+from lessoncast.units.splitting import LONGEST_SENTENCE
+
+TABLE_ROWS = 5  # of a table that can be told whole: nobody follows more by ear, nor half of one
+FEW_ROWS = 3  # of figures in several columns
+NAMED_COLUMNS = 2
+_WIDE = re.compile(r"For .*, the .*(?:,| and) the ")
+_OTHER_SIDE = re.compile(
+    r"(?:weakness|drawback|disadvantage|downside|limitation|limit|risk|danger|cons?\b|but\b)",
+    re.IGNORECASE,
+)
+
+
+def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
+    """The rows of a small table, one sentence each; none of records, whose first column names none of them.
+
+    Several things said of one are for the eye, but for the figures of a few rows and for both sides of it. What
+    compares two things is heard: ``For mitosis, the number of cells is two, and for meiosis it's four.``
+    """
+    if not 1 < len(block.rows) <= TABLE_ROWS + 1 or _are_records(block.rows[1:]):
+        return
+    header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
+    figures = len(block.rows) <= FEW_ROWS + 1 and _are_figures(block.rows[1:])
+    heard = figures or any(map(_OTHER_SIDE.match, header))
+    for cells in block.rows[1:]:
+        text = spoken(row(header, cells, vocabulary) or _meant(header, cells, vocabulary))
+        if text and count(text) <= LONGEST_SENTENCE and (heard or not _WIDE.match(text)):
+            source = " ".join((*header, *cells))
+            yield Note(text=text, span=block.span, source=source, role="row", term=cells[0])
+
+
+def _are_records(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows are data that a lesson shows, of one thing again and again: nobody follows them by ear."""
+    return len({cells[0] for cells in rows if cells}) * 2 <= len(rows) and len(rows) > 1
+
+
+def _are_figures(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether all that rows tell of their names are figures: ``2 minutes``, ``75 °C``."""
+    return all(re.search(r"\d", cell) for cells in rows for cell in cells[1:])
+
+
+def _meant(header: Sequence[str], cells: Sequence[str], vocabulary: Vocabulary) -> str:
+    """What a row of names and their meanings orders in a whole sentence: ``| half mast | Lower the flag by its height. |``."""
+    if len(cells) != NAMED_COLUMNS or not (tells_meaning(header[1]) and cells[1].endswith(".")):
+        return ""
+    return labels.labelled(cells[0], cells[1], vocabulary) if is_imperative(cells[1]) else ""

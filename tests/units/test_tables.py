@@ -1,0 +1,71 @@
+"""The rows of a table that can be followed by ear."""
+
+from dataclasses import replace
+
+import pytest
+
+from lessoncast.units.tables import row_notes
+from writer_mother import a_block, vocabulary_of
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((("Oak", "hard", "keels"), ("Pine", "soft", "masts")), 0),
+        ((("Oak", "9 m", "700 kg"), ("Pine", "4 m", "500 kg")), 2),
+        (tuple((wood, "9 m", "700 kg") for wood in ("Oak", "Pine", "Ash", "Elm")), 0),
+    ],
+)
+def test_of_several_columns_only_a_few_figures_are_told(
+    rows: tuple[tuple[str, ...], ...], told: int
+) -> None:
+    """``For oak, the grain is hard and the use is keels.``: words by words are for the eye."""
+    table = replace(a_block("table", ""), rows=(("Wood", "Height", "Weight"), *rows))
+    assert len([*row_notes(table, vocabulary_of())]) == told
+
+
+def test_a_table_that_compares_two_is_told() -> None:
+    """A section may be nothing else, and each row is one thing said of both."""
+    rows = (
+        ("Feature", "Oar", "Scull"),
+        ("Number of hands", "two", "one"),
+        ("Purpose", "work", "racing"),
+    )
+    told = [
+        one.text for one in row_notes(replace(a_block("table", ""), rows=rows), vocabulary_of())
+    ]
+    assert told[0] == "For oar, the number of hands is two, and for scull it's one."
+    assert len(told) == 2
+
+
+def test_both_sides_of_a_thing_are_one_thought() -> None:
+    """What it is good at and where it fails can be followed by ear."""
+    rows = (("Wood", "Strength", "Weakness"), ("Oak", "hard grain", "great weight"))
+    table = replace(a_block("table", ""), rows=rows)
+    assert [one.text for one in row_notes(table, vocabulary_of())] == [
+        "For Oak, the strength is hard grain and the weakness is great weight."
+    ]
+
+
+def test_a_big_table_is_left_to_the_eye() -> None:
+    """Nobody follows six rows by ear, nor the first five of them."""
+    rows = tuple((f"{name} bronze", "dear") for name in ("old", "red", "new", "raw", "wet", "dry"))
+    for most, told in ((6, 0), (5, 5)):
+        table = replace(a_block("table", ""), rows=(("Metal", "Price"), *rows[:most]))
+        assert len([*row_notes(table, vocabulary_of())]) == told
+
+
+def test_what_a_row_orders_in_a_sentence_is_told_of_its_name() -> None:
+    """Not only the one row of three that is a statement."""
+    rows = (
+        ("Flag", "Meaning"),
+        ("half-mast", "Do not sail without a lamp."),
+        ("blue peter", "All men come aboard."),
+    )
+    told = [
+        one.text for one in row_notes(replace(a_block("table", ""), rows=rows), vocabulary_of())
+    ]
+    assert told == [
+        "As for half-mast, do not sail without a lamp.",
+        "Blue peter: all men come aboard.",
+    ]
