@@ -31,7 +31,6 @@ A hitch ties a rope to a post or a ring, and it comes loose in a moment when nob
         ("In this lesson, we have seen hitches. In the next lesson, we will look at bends, at loops and at splices.", False),
         ("A clip on hitches: Tying Twelve Hitches in Two Minutes with a Wet Rope (Harbour Channel)", False),
         ("A bend joins two ropes, and the thinner one is led around the thicker one before it is pulled tight.", True),
-        ("| Hitch | Strength of the hold | Best use on a quay |\n| --- | --- | --- |\n| half hitch | weak in rain | small boats |\n| clove hitch | strong in rain | long poles |", False),
         ("- A rope with no knot in its end\n- A post that is wet or oiled\n- A ring of worn iron", True),
     ],
 )  # fmt: skip

@@ -17,7 +17,6 @@ from lessoncast.tongue.words import content_stems, count
 from lessoncast.units import signs
 
 CONTENT_WORDS = 12  # of sentences, from which a section has something to say
-TOLD_COLUMNS = 2  # of a table that can be followed by ear
 TOLD_BY_WORDS = 0.5  # of its title's content words, where turns name no lines
 _UNHEARD = frozenset({"skip", "exercise", "recap"})
 _GLOSSARY = "vocabulary"  # passed over where nothing follows it
@@ -69,12 +68,6 @@ def top_sections(lesson: Lesson, language: str) -> list[TopSection]:
 
 def _telling_words(block: Block, language: str) -> int:
     """The words of a block that say something: no exercise, no question or lead-in, no sentence about the text itself."""
-    if (
-        block.kind == "table"
-        and language == "en"
-        and any(len(row) > TOLD_COLUMNS for row in block.rows)
-    ):
-        return 0  # left to the eye
     if block.kind == "table" or block.info.lower() in _FOR_READERS:
         return 0 if block.kind == "aside" else count(block.text)
     whole = block.kind == "paragraph"  # a label is none; an item may do without its stop
