@@ -1,11 +1,14 @@
 """The rows of a table that can be followed by ear."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from lessoncast import lesson
+from lessoncast.units.reading import SectionReader
 from lessoncast.units.tables import row_notes
-from writer_mother import a_block, vocabulary_of
+from writer_mother import a_block, english_book, vocabulary_of
 
 
 @pytest.mark.parametrize(
@@ -69,3 +72,23 @@ def test_what_a_row_orders_in_a_sentence_is_told_of_its_name() -> None:
         "As for half-mast, do not sail without a lamp.",
         "Blue peter: all men come aboard.",
     ]
+
+
+def test_a_table_that_is_all_of_a_section_is_told(tmp_path: Path) -> None:
+    """Every section with content is heard; beside prose the same table is left to the eye."""
+    rows = (
+        "| Wood | Grain | Use |\n|---|---|---|\n| Oak | hard | keels |\n| Pine | soft | masts |\n"
+    )
+    other = (
+        "| Yard | Stock | Charge |\n|---|---|---|\n| Hull | old | high |\n| Goole | new | low |\n"
+    )
+    path = tmp_path / "woods.md"
+    path.write_text(
+        "# Woods\n\nBoats are built of several woods, and each has its place.\n\n"
+        f"## Which wood for what\n\n{rows}\n## Buying\n\nDry wood is dear, and wet wood warps.\n\n{other}",
+        encoding="utf-8",
+    )
+    reader = SectionReader(lesson.read(path, slug="woods"), vocabulary_of(), english_book())
+    told = {one.title: [unit.text for unit in one.units] for one in reader.read()}
+    assert len(told["Which wood for what"]) == 2
+    assert told["Buying"] == ["Dry wood is dear, and wet wood warps."]

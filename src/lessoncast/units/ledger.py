@@ -96,10 +96,10 @@ class Ledger:
         """Whether a box is a line of a worksheet."""
         return self._strict and self._unseen.is_labelled(block.term)
 
-    def rows(self, table: Block, vocabulary: Vocabulary) -> Iterator[Note]:
+    def rows(self, table: Block, vocabulary: Vocabulary, *, whole: bool) -> Iterator[Note]:
         """What is told of a table: nothing of the figures of one worked example among several."""
         if not (self._strict and self._unseen.is_of_one_case(table)):
-            yield from row_notes(table, vocabulary)
+            yield from row_notes(table, vocabulary, whole=whole)
 
     def unlabelled(self, raw: str) -> str:
         """A sentence without the worksheet's label before it; "" for half of one behind it."""

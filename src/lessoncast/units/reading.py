@@ -126,8 +126,8 @@ class SectionReader:
             case "aside":
                 self._aside(block)
             case "table":
-                self._lead = ""
-                for note in self._ledger.rows(block, self.vocabulary):
+                self._lead, whole = "", self._behind in {"", "heading"} and not self._section.units
+                for note in self._ledger.rows(block, self.vocabulary, whole=whole):
                     self._add_note(note)
             case "code" | "math" | "item":
                 self._asked = []  # the answer is for the screen

@@ -24,17 +24,18 @@ _OTHER_SIDE = re.compile(
 )
 
 
-def row_notes(block: Block, vocabulary: Vocabulary) -> Iterator[Note]:
+def row_notes(block: Block, vocabulary: Vocabulary, *, whole: bool = False) -> Iterator[Note]:
     """The rows of a small table, one sentence each; none of records, whose first column names none of them.
 
     Several things said of one are for the eye, but for the figures of a few rows and for both sides of it. What
-    compares two things is heard: ``For mitosis, the number of cells is two, and for meiosis it's four.``
+    compares two things is heard: ``For mitosis, the number of cells is two, and for meiosis it's four.``, and so is
+    the table that is the ``whole`` of its section.
     """
     if not 1 < len(block.rows) <= TABLE_ROWS + 1 or _are_records(block.rows[1:]):
         return
     header = tuple(re.sub(r"\s+", " ", cell) for cell in block.rows[0])
     figures = len(block.rows) <= FEW_ROWS + 1 and _are_figures(block.rows[1:])
-    heard = figures or any(map(_OTHER_SIDE.match, header))
+    heard = whole or figures or any(map(_OTHER_SIDE.match, header))
     for cells in block.rows[1:]:
         text = spoken(row(header, cells, vocabulary) or _meant(header, cells, vocabulary))
         if text and count(text) <= LONGEST_SENTENCE and (heard or not _WIDE.match(text)):
