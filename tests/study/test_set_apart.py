@@ -17,6 +17,12 @@ TITLE = "# Boats\n\nBoats are made of wood.\n\n"
     ("text", "term", "gloss"),
     [
         (
+            "Every turn of the pump handle is called a *stroke*, and it lifts water.",
+            "stroke",
+            "a turn of the pump handle",
+        ),
+        ("A pump has two arms. Each of them is called a *lever*.", "", ""),
+        (
             "A lock lifts boats (each rise of these gates is called a *lockage*), and a keeper counts them.",
             "lockage",
             "a rise of gates",

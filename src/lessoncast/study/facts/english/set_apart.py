@@ -56,6 +56,7 @@ _IN_BRACKETS = re.compile(
 _CALLS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b(?P<gloss>{_THING}[^,;:()—–]{{3,80}}?)(?:, | \(){_CALLED} {_SHOWN}"),
     re.compile(rf"(?:, and|;) (?P<gloss>(?:the|an?) [^,;:()—–]{{6,80}}?) {_IS_CALLED} {_SHOWN}"),
+    re.compile(rf"^(?P<gloss>(?:Each|Every) [^,;:()—–]{{6,80}}?) {_IS_CALLED} {_SHOWN}"),
     re.compile(
         rf"(?:^|\bby |\bof )(?P<gloss>[A-Za-z]+ing [^,;:()—–]{{6,80}}?)(?:, |{_ASIDE})(?:{_KIND} )?{_CALLED} {_SHOWN}"
     ),
