@@ -31,6 +31,13 @@ from writer_mother import english_book, sections_of, vocabulary_of
         ("Why starting early matters", "Why does starting early matter?"),
         ("What's next", ""),
         ("Kites and strings", ""),
+        ("What stays out", "What stays out?"),
+        ("What May Be Flown", "What may be flown?"),
+        ("Who flies and who watches", "Who flies and who watches?"),
+        ("What kites do", ""),
+        ("Where to fly your kite", "Where should I fly my kite?"),
+        ("How often to mend it", "How often should I mend it?"),
+        ("How long it lasts", "How long does it last?"),
     ],
 )
 def test_a_heading_in_the_order_of_a_question(heading: str, asked: str) -> None:

@@ -17,6 +17,8 @@ from lessoncast.tongue.english.questions.grammar.inversion import as_listener
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
 from lessoncast.tongue.english.titles import may_be_thing, takes_thing
 from lessoncast.tongue.trees import tree_of
+from lessoncast.tongue.trees.clause import FINITE
+from lessoncast.tongue.trees.parts import HELPERS, SUBJECTS
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
 
 STATED_WORDS = 9  # of a heading that states something
@@ -31,6 +33,8 @@ def heading_question(heading: str, vocabulary: Vocabulary) -> str:
     if not heading or count(heading) > 9 or re.search(r"[:;]|, not\b| [–—-] ", heading):
         return ""
     if asked := _as_it_stands(heading, vocabulary) or _how_one_can(heading, vocabulary):
+        return asked
+    if asked := _of_subject(heading, vocabulary) or _what_to_do(heading, vocabulary):
         return asked
     how = _IS_BASE.match(heading)
     if how:
@@ -102,6 +106,38 @@ def _as_it_stands(heading: str, vocabulary: Vocabulary) -> str:
     return ""
 
 
+_OF_SUBJECT = re.compile(r"(?:What|Who) (?!to\b|you\b|we\b|is\b|are\b|was\b|were\b)\w+")
+_BESIDE = frozenset({"aux", "aux:pass", "cop", "advmod"})
+
+
+def _of_subject(heading: str, vocabulary: Vocabulary) -> str:
+    """A heading that asks who or what does something stands in the order of a question: ``What stays out``, ``Who pays``."""
+    if not _OF_SUBJECT.match(heading):
+        return ""
+    asked = f"{capital(vocabulary.lower_title(heading))}?"
+    read = tree_of(asked)
+    if read is None or read.words[0].relation not in SUBJECTS or read.words[0].head != read.root:
+        return ""
+    between = {one.relation for one in read.words[1 : read.root]}
+    held = (read.root, *read.under(read.root, *HELPERS))
+    finite = any(read.words[one].tag in FINITE for one in held)
+    return asked if finite and between <= _BESIDE else ""
+
+
+_TO_DO = re.compile(
+    r"(What|Where|When|Which [a-z]+|How (?:often|long|far|much|many [a-z]+)) to ([a-z]+\b.*)"
+)
+
+
+_YOUR = re.compile(r"\byour\b")
+
+
+def _what_to_do(heading: str, vocabulary: Vocabulary) -> str:
+    """``Where to put it`` → ``Where should I put it?``."""
+    found = _TO_DO.fullmatch(f"{heading[:1].upper()}{vocabulary.lower_title(heading)[1:]}")
+    return f"{found[1]} should I {_YOUR.sub('my', found[2])}?" if found else ""
+
+
 def _how_one_can(heading: str, vocabulary: Vocabulary) -> str:
     """``How You Can Save Your Boat`` → ``How can I save my boat?``."""
     found = _HOW_ONE_CAN.match(heading)
@@ -162,7 +198,7 @@ _LEFT_OUT = re.compile(r"(?:The|An?) (?:[\w-]+ ){1,3}[\w-]+s$")  # "The question
 def clause_question(heading: str, vocabulary: Vocabulary) -> str:
     """A heading that says how, why or what, in the order of a question; "" for others, and if unsure."""
     found = re.match(
-        r"^(How|Why|What|Where|When) (?!to |there |you |we |do |does |is |are |much |many )(.+)$",
+        r"^(How(?: (?:long|often|far|fast|well|soon|deep|high|big|large|old|hot|cold|quickly))?|Why|What|Where|When) (?!to |there |you |we |do |does |is |are |much |many )(.+)$",
         heading,
     )
     if not found or ":" in heading:
