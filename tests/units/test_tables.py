@@ -92,3 +92,59 @@ def test_a_table_that_is_all_of_a_section_is_told(tmp_path: Path) -> None:
     told = {one.title: [unit.text for unit in one.units] for one in reader.read()}
     assert len(told["Which wood for what"]) == 2
     assert told["Buying"] == ["Dry wood is dear, and wet wood warps."]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            (("Term", "Meaning"), ("Cleat", "a fitting to which a rope is tied"), ("Bilge", "the lowest part of a hull")),
+            ["A cleat is a fitting to which a rope is tied.", "Bilge is the lowest part of a hull."],
+        ),
+        (
+            (("Year", "Event"), ("about 1200", "Sailors learn to use the compass"), ("1820s", "Steamers carry the mail")),
+            ["In about 1200, sailors learn to use the compass.", "In the 1820s, steamers carry the mail."],
+        ),
+        (
+            (("Pros", "Cons"), ("Oak lasts for a century", "The hull is heavy"), ("good looks", "It costs more")),
+            [
+                "One advantage is that oak lasts for a century.",
+                "Another advantage is good looks.",
+                "One drawback is that the hull is heavy.",
+                "Another drawback is that it costs more.",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_a_table_that_is_a_list_is_told_as_one(
+    rows: tuple[tuple[str, ...], ...], told: list[str]
+) -> None:
+    """Words with their meanings, years with what happened; what speaks for a thing has nothing to do with the drawback beside it."""
+    table = replace(a_block("table", ""), rows=rows)
+    assert [one.text for one in row_notes(table, vocabulary_of())] == told
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (
+            (("", "Rowing", "Sailing"), ("Speed", "stays the same", "quite uncertain")),
+            ["For rowing, the speed stays the same, and for sailing it's quite uncertain."],
+        ),
+        (
+            (("", "Rowing", "Sailing"), ("Crew", "one person is enough", "two people share the work")),
+            ["Crew: for rowing, one person is enough, and for sailing, two people share the work."],
+        ),
+        (
+            (("", "Hand winch", "Boat lift"), ("Typical load", "1 ton", "90 tons")),
+            ["For hand winch, the typical load is 1 ton, and for boat lift it's 90 tons."],
+        ),
+        ((("Property", "Name of such boats", "Used for"), ("Speed", "clippers", "tea, wool")), []),
+    ],
+)  # fmt: skip
+def test_what_two_things_do_is_compared_in_good_grammar(
+    rows: tuple[tuple[str, ...], ...], told: list[str]
+) -> None:
+    """No "the speed is stays the same"; and columns that tell of one thing what it is called and used for compare nothing."""
+    table = replace(a_block("table", ""), rows=rows)
+    assert [one.text for one in row_notes(table, vocabulary_of())] == told

@@ -163,11 +163,17 @@ def _instead(header: tuple[str, ...], pairs: list[tuple[str, str]], first: str) 
     return f'{capital(header[0].strip())} "{first}", {verb} "{cell.rstrip(".")}".'
 
 
+_NAMES = re.compile(
+    r"(?!(?:to|you|we|they|i|it|not|don't|never|always|can|should|must|may|will|and|or|how|when|what|where)$)[a-z][a-z-]*(?<!ly)"
+)  # what a noun may stand behind, and no verb in its plain form
+
+
 def _is_noun(head: str) -> bool:
     """Whether the head of a column names something, and does not break off before its noun."""
-    last = bare(head.rsplit(maxsplit=1)[-1])
+    *before, last = map(bare, head.split())
     forms = {form for _, form in english().verbs.get(last, ())}
     acts = forms == {"base"} and last not in english().noun_verbs | NOUNISH
+    acts = acts and not (before and _NAMES.fullmatch(before[-1]))  # "Boat lift"
     return not acts and last not in english().prepositions | {"to"}
 
 
@@ -193,16 +199,45 @@ def _deed(name: str, deed: str, vocabulary: Vocabulary) -> str:
 
 def _compared(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -> str:
     """``| | Canals | Rivers |``: what the columns name is compared, and the row names by what."""
+    if any(_NOT_COMPARED.search(head) for head, _ in pairs):
+        return ""
+    if any(_is_whole(cell) for _, cell in pairs):
+        return _clauses(name, pairs, vocabulary)
+    name = re.sub(r"^(?:an?|the) ", "", name, flags=re.IGNORECASE)
     count = grammar.number(name)
     (head, _), *more = pairs
     it = {"singular": "it's", "plural": "they're"}[count]
     low = [vocabulary.lower_first(one) for _, one in pairs]
-    first = f"for {vocabulary.lower_title(head)}, the {vocabulary.lower_first(name)} {grammar.be(count)} {low[0]}"
+    does = [_is_verb(one, "s") and one.split()[0].lower() not in NOUNISH for _, one in pairs]
+    said = low[0] if does[0] else f"{grammar.be(count)} {low[0]}"
+    first = f"for {vocabulary.lower_title(head)}, the {vocabulary.lower_first(name)} {said}"
     rest = [
-        f"for {vocabulary.lower_title(one)} {it} {low[place]}"
+        f"for {vocabulary.lower_title(one)} {it.partition(chr(39))[0] if does[place] else it} {low[place]}"
         for place, (one, _) in enumerate(more, 1)
     ]
     return grammar.ended(f"{first}, and {', and '.join(rest)}")
+
+
+_NOT_COMPARED = re.compile(
+    r" of |\b(?:used|made|found|known|called|suits?) (?:for|in|by|as|of)$|^(?:used|uses?|name|examples?)\b",
+    re.IGNORECASE,
+)  # "Name of such maps", "Used for": what is told of one thing, not what is compared
+
+
+def _clauses(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -> str:
+    """``| Repairs | the owner pays | you pay |`` → ``Repairs: for owning, the owner pays, …``; "" where one cell is none."""
+    if not all(_is_whole(cell) for _, cell in pairs):
+        return ""
+    said = [
+        f"for {vocabulary.lower_title(head)}, {vocabulary.lower_first(cell)}"
+        for head, cell in pairs
+    ]
+    return grammar.ended(f"{capital(name)}: {', and '.join(said)}")
+
+
+def _is_whole(cell: str) -> bool:
+    """Whether a cell says something by itself; ``mostly fixed`` does not."""
+    return is_clause(cell) and not re.match(r"\w+ly\b", cell)
 
 
 def _is_verb(text: str, *forms: Form) -> bool:

@@ -15,6 +15,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import capital, count
 from lessoncast.units.rows import BY_WHAT, DEEDS, definite, row
+from lessoncast.units.table_lists import is_list
 
 NEAR_LINES = 10  # above a table, in which the text that it belongs to ends
 LEAST_ROWS = 3  # with a name and a value each
@@ -114,8 +115,8 @@ def lines_of(block: Block, place: int) -> Span:
 
 def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
     head, *rows = ([_CODE.sub(r"\1", cell.strip()) for cell in cells] for cells in block.rows)
-    if head[0].strip().lower() in BY_WHAT:
-        return  # the rows tell by what the columns are compared
+    if head[0].strip().lower() in BY_WHAT or is_list(head):
+        return  # the rows tell by what the columns are compared, or are told as sentences
     for column in range(1, len(head)):
         noun = material.vocabulary.lower_title(head[column].strip())
         told = [
