@@ -74,6 +74,7 @@ def test_code_is_asked_for_what_it_does(tmp_path: Path, text: str, ask: str, ans
     [
         "`harbour.csv` holds every reading of the last spring tide.",
         "`tide list` shows these readings again.",
+        "`tide list` sounds as if it showed every reading of the last spring tide.",
         "Now `tide list` shows every reading of the last spring tide.",
         "The `readings` that we took show every spring tide.",
         "`tide add` copies the readings of `harbour.csv` to the log.",

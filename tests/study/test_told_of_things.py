@@ -29,6 +29,21 @@ ABOUT = "# Glass in the harbour town\n\n"
             "What does it mean that window glass is brittle?",
             "it breaks before it bends",
         ),
+        (
+            "Green glass, such as bottle glass, is rich in iron.",
+            "What is green glass rich in?",
+            "iron",
+        ),
+        (
+            "The first star of the new craft was the glass blower and writer Tom Hale.",
+            "Who was the first star of the new craft?",
+            "the glass blower and writer Tom Hale",
+        ),
+        (
+            "The first star of the new craft was the singer Ida Cox.",
+            "Who was the first star of the new craft?",
+            "the singer Ida Cox",
+        ),
     ],
 )
 def test_what_is_told_of_a_thing_is_asked_with_its_own_words(

@@ -151,6 +151,9 @@ def _is_near(one: _Said, other: _Said) -> bool:
     return 2 * shared >= min(len(one.stems), len(other.stems))
 
 
+_SEEMS = re.compile(r"it (?:sounds|seems|looks|appears|feels) ")  # and does nothing
+
+
 def _deeds(blocks: Sequence[Block], material: Material) -> Iterator[_Deed]:
     examples, places = defined_in(blocks), Places(blocks)
     for block in blocks:
@@ -160,7 +163,7 @@ def _deeds(blocks: Sequence[Block], material: Material) -> Iterator[_Deed]:
         held, text = _hidden(block, codes)
         for said in sentences(text, "en"):
             told = _told(_LEADS.sub("", said.strip()).rstrip(".!"), held, examples)
-            if told:
+            if told and not _SEEMS.match(told.value):
                 whole = _shown(said, held)
                 span = places.of(whole, block.span)
                 if span.last - span.first >= MOST_LINES:

@@ -19,7 +19,7 @@ from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import FEWEST, OF_ALL, facts, names_kind
 from lessoncast.study.facts.trees.whys import aims_read_as_noun
 from lessoncast.study.facts.trees.wordlists import listed
-from lessoncast.study.persons import is_of_people
+from lessoncast.study.persons import is_agent, is_of_people
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees.clause import Clause
@@ -277,7 +277,7 @@ def kinds(sight: Sight) -> Iterator[Fact]:
         return
     apart = {*clause.subject, *clause.helpers}
     places = tuple(one for one in clause.places if one > clause.finite and one not in apart)
-    ask = asked(clause, "What", places, sight.vocabulary)
+    ask = asked(clause, "Who" if _is_person(clause, places) else "What", places, sight.vocabulary)
     if words[head].text.lower() == "fact":
         return  # "The fact that it floats is …" is half told
     if grammar.singular(words[clause.head].text.lower()) in listed("classes"):
@@ -287,6 +287,14 @@ def kinds(sight: Sight) -> Iterator[Fact]:
     yield from facts(
         sight, "asked", ask, clause.said(places), answer=(), family="asked", worth=0.8, least=2
     )
+
+
+def _is_person(clause: Clause, places: tuple[int, ...]) -> bool:
+    """``The star of the show was the singer Ida Cox``: somebody by name, told by what he is, or people by what they are."""
+    words = clause.tree.words
+    named = any(words[one].tag.startswith("NNP") for one in places)
+    is_one = named and any(is_agent(words[one].text) for one in places)
+    return is_one or is_of_people(clause.said(places))
 
 
 def _is_of_known(sight: Sight) -> bool:
