@@ -35,6 +35,11 @@ ABOUT = "# Glass in the harbour town\n\n"
             "iron",
         ),
         (
+            "Sending glass, such as jars and bottles, in carts requires soft straw.",
+            "What does sending glass, such as jars and bottles, in carts require?",
+            "soft straw",
+        ),
+        (
             "The first star of the new craft was the glass blower and writer Tom Hale.",
             "Who was the first star of the new craft?",
             "the glass blower and writer Tom Hale",

@@ -9,13 +9,17 @@ from lessoncast.tongue.trees.clause import Clause
 _EXAMPLES = frozenset({"such", "including", "like", "especially"})
 
 
+_GOES_ON = ("IN", "TO", "VB", "W")  # tags of what is no further example
+
+
 def _before_examples(clause: Clause) -> int:
-    """How many words a subject has up to its examples: ``brown leaves`` of ``Brown leaves, such as those of oaks, …``."""
+    """How many words a subject has up to its examples, which end it: ``brown leaves`` of ``Brown leaves, such as those of oaks, …``."""
     words, subject = clause.tree.words, clause.subject
-    marks = (at for at, one in enumerate(subject[:-1]) if at and words[one].text == ",")
-    return next(
-        (at for at in marks if words[subject[at + 1]].text.lower() in _EXAMPLES), len(subject)
-    )
+    behind = [at for at, one in enumerate(subject[:-1], 1) if at > 1 and words[one].text == ","]
+    first = next((at for at in behind if words[subject[at]].text.lower() in _EXAMPLES), 0)
+    later = [words[subject[at]].tag for at in behind if at > first]
+    ends = first and not any(tag.startswith(_GOES_ON) for tag in later)
+    return first - 1 if ends else len(subject)
 
 
 def tidied(clause: Clause) -> Clause:
