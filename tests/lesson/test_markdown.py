@@ -211,3 +211,25 @@ def test_includes_of_other_files_are_left_out(read: Reader) -> None:
     """Code that only names another file says nothing."""
     text = "Prose.\n\n```rust,ignore\n{{#rustdoc_include ../x.rs:here}}\n```\n\n{{#include y.md}}\n"
     assert [("paragraph", "Prose.")] == shapes(read(text))
+
+
+def test_questions_in_bold_type_are_headings(read: Reader) -> None:
+    """A page that answers several has them in bold before their answers, on the line above or apart."""
+    text = (
+        "# T\n\n## Questions\n\n**Does salt harm the hull?**\nNo. It keeps worms away.\n\n"
+        "**How long does a sail last?**\n\nAbout ten years.\n\n**Who pays?** The owner does.\n"
+    )
+    assert [
+        ("heading", "Questions"),
+        ("heading", "Does salt harm the hull?"),
+        ("paragraph", "No. It keeps worms away."),
+        ("heading", "How long does a sail last?"),
+        ("paragraph", "About ten years."),
+        ("paragraph", "Who pays? The owner does."),
+    ] == [one for one in shapes(read(text)) if one[1] != "T"]
+
+
+def test_one_question_in_bold_type_is_part_of_its_text(read: Reader) -> None:
+    """What is asked once, by the way, heads nothing."""
+    text = "# T\n\n**Does salt harm the hull?**\nNo. It keeps worms away.\n\nIt is cheap, too.\n"
+    assert "heading" not in [kind for kind, said in shapes(read(text)) if said != "T"]

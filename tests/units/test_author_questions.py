@@ -1,8 +1,12 @@
 """Which of an author's questions a host can ask."""
 
+from pathlib import Path
+
 import pytest
 
+from lessoncast.lesson import read
 from lessoncast.model import Block, Span
+from lessoncast.script import compose
 from lessoncast.script.talk.authors import can_be_asked
 from lessoncast.units.author_questions import (
     asks_of_what_was_said,
@@ -98,3 +102,20 @@ def test_a_reply_to_what_nobody_asks_is_not_told() -> None:
         "A lock lifts a barge with nothing but water."
     )
     assert told == ["A lock lifts a barge with nothing but water."]
+
+
+def test_a_short_answer_below_a_heading_that_asks_is_told_with_its_question(tmp_path: Path) -> None:
+    """``At least two years.`` says nothing alone, and what follows leans on it."""
+    path = tmp_path / "sails.md"
+    path.write_text(
+        "# Sails\n\nSails are sewn from strong cloth, and each has a name of its own.\n\n"
+        "## How long does a sail last?\n\nAt least seven years. After that, the cloth tears in the first gale.\n\n"
+        "## Can a sail be patched?\n\nYes. A patch of the same cloth holds for a summer.\n",
+        encoding="utf-8",
+    )
+    found = compose(read(path, slug="sails"))
+    turns = [turn.text for turn in found.turns]
+    asked = turns.index("How long does a sail last?")
+    assert turns[asked + 1].startswith("At least seven years. After that, the cloth tears")
+    asked = turns.index("Can a sail be patched?")
+    assert turns[asked + 1].startswith("Yes. A patch of the same cloth")

@@ -117,6 +117,9 @@ _NO_FIRST_NAME = frozenset(
 )
 
 
+_NOBODY = frozenset({"nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone", "nothing", "everything", "something"})  # fmt: skip
+
+
 def full_names(texts: Iterable[str]) -> Mapping[str, str]:
     """``Harriet Beecher Stowe … Stowe wrote`` → ``{"Stowe": "Harriet Beecher Stowe"}``.
 
@@ -140,7 +143,15 @@ def full_names(texts: Iterable[str]) -> Mapping[str, str]:
 def _is_word(part: str, lows: set[str], *, first: bool) -> bool:
     low = part.lower()
     known = english()
-    words = known.stop | known.adverbs | known.subordinators | _NO_FIRST_NAME | lows
+    words = (
+        known.stop
+        | known.adverbs
+        | known.pronouns
+        | _NOBODY
+        | known.subordinators
+        | _NO_FIRST_NAME
+        | lows
+    )
     closed = low in words or low in known.verbs
     return (
         closed or part.isupper() or len(part) < 3 or part.endswith(_NO_FIRST if first else _NO_LAST)

@@ -162,9 +162,8 @@ class SectionReader:
     def _leave_box(self) -> None:
         """Text behind a box belongs to the section around it again."""
         if self._boxed:
-            level = self._section.level
-            self.sections.append(Section(title="", level=level, span=self._section.span))
-            self._boxed = False
+            box, self._boxed = self._section, False
+            self.sections.append(Section(title="", level=box.level, span=box.span))
 
     def _aside(self, block: Block) -> None:
         info = block.info.lower()
@@ -181,8 +180,7 @@ class SectionReader:
         if info in signs.ASIDE_RECAP:
             self._sum_up(block)
         elif info in signs.ASIDE_EXERCISE:
-            kept = notes.kept_sentences(block, self.lesson.language)
-            asked = questions_in(kept)
+            asked = questions_in(notes.kept_sentences(block, self.lesson.language))
             self.questions |= dict.fromkeys(asked if info == "questions" else [], block.span)
             self._asked += sorted(asked, key=asks_well)[-1:]
         else:
@@ -221,15 +219,16 @@ class SectionReader:
 
     def _sentence(self, raw: str, block: Block, asked: str) -> str:
         """Add a sentence of a paragraph; return the question that the next one answers."""
-        if (asked or self._answers_heading()) and signs.REPLY.fullmatch(raw.strip()):
+        answers = bool(asked) or self._answers_heading()
+        if answers and not self._reply and signs.is_reply(raw.strip()):
             self._reply = raw.strip()
-            return asked
-        replies = signs.leans_on_question(raw, asked=bool(asked) or self._answers_heading())
+            return asked or self._section.title
+        replies = signs.leans_on_question(raw, asked=answers)
         if (reason := self._ledger.shown_only(raw, block)) or replies:
             self._ledger.leave(raw, block, reason)
             return ""
         told = self._ledger.unlabelled(raw)
-        said = sayable(told if asked else signs.ANSWERED.sub("", told))
+        said = sayable(told if answers else signs.ANSWERED.sub("", told))
         if said.endswith("?"):
             fits = is_short_question(said) and self._section.kind != "exercise"
             asked = asked if not fits else "" if asks_of_what_was_said(said) else said
@@ -240,10 +239,11 @@ class SectionReader:
         if not parts or signs.is_continuation(raw):
             self._ledger.leave(raw, block)
             return ""
-        reply, self._reply = self._reply, ""
+        reply, self._reply = self._reply if answers else "", ""
         for place, part in enumerate(parts):
             told = part if place else f"{reply} {part}".strip()
-            self._add(told, block, source=f"{reply} {raw}", ask="" if place else asked)
+            ask = "" if place else asked or (reply and self._section.title)
+            self._add(told, block, source=f"{reply} {raw}", ask=ask)
         return ""
 
     def _quotation(self, block: Block) -> bool:
@@ -367,7 +367,7 @@ class SectionReader:
     def _add_note(self, note: notes.Note, *, lead: str = "", ask: str = "") -> bool:
         """Add a unit that passes the checks: nothing of the page in it, nothing that is not there; whether it was told, now or before."""
         held = f"{note.source} {lead} {note.term} {self._section.title}"
-        text = sifting.whole_part(note.text, self.lesson.language)
+        text = sifting.whole_part(note.text, self.lesson.language, answers=bool(ask))
         if self._ledger.is_told(text):
             return True
         if not text or lint.debris(text) or not lint.grounded(text, held, self.lesson.language):

@@ -15,7 +15,7 @@ from lessoncast.tongue.english.halves import is_half
 from lessoncast.units.headed import headed
 from lessoncast.units.pieces import Section, Unit
 from lessoncast.units.quotations import credited
-from lessoncast.units.signs import AIMS, SETS_TASK
+from lessoncast.units.signs import AIMS, SETS_TASK, is_reply
 from lessoncast.units.torn import mended
 
 _CREDIT = re.compile(
@@ -62,11 +62,16 @@ def _is_bare(unit: Unit) -> bool:
     return said and bool(_BARE.match(unit.text)) and " there " not in f" {unit.source.lower()} "
 
 
-def whole_part(text: str, language: str) -> str:
-    """The sentences of a note, as later rules will split it, up to the first that is half of one: on that the next may lean."""
-    return " ".join(
-        takewhile(lambda one: not (is_half(one) or is_broken(one)), sentences(text, language))
-    )
+def whole_part(text: str, language: str, *, answers: bool = False) -> str:
+    """The sentences of a note, as later rules will split it, up to the first that is half of one: on that the next may lean.
+
+    What ``answers`` a question may begin with a short answer: ``At least two years.``.
+    """
+    said = sentences(text, language)
+    begun = said[: int(answers and len(said) > 1 and is_reply(said[0]))]
+    rest = takewhile(lambda one: not (is_half(one) or is_broken(one)), said[len(begun) :])
+    whole = [*begun, *rest]
+    return " ".join(whole) if len(whole) > len(begun) else ""
 
 
 def _kept_promises(units: list[Unit]) -> Iterator[Unit]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from lessoncast._later import re
+from lessoncast.tongue.english.clean import spoken
+from lessoncast.tongue.english.wholeness import is_sentence
+from lessoncast.tongue.words import count
 
 QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
 UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean
@@ -10,6 +13,21 @@ REPLY = re.compile(
     r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
     r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
 )
+_PART = re.compile(
+    r"(?!(?:Hint|Note|Tip|Answer|Solution|See|Example)\b)(?:(?:Yes|No), )?[A-Z][\w', %€$£°.-]*[\w%]\."
+)
+_REPLY_WORDS = 10
+
+
+def is_reply(sentence: str) -> bool:
+    """Whether a sentence is all that a short answer says, or half of a sentence that only its question makes whole."""
+    if REPLY.fullmatch(sentence):
+        return True
+    if not _PART.fullmatch(sentence) or count(sentence) > _REPLY_WORDS:
+        return False
+    return not is_sentence(sentence) and spoken(sentence) == sentence
+
+
 LEANS_ON_QUESTION = re.compile(
     r"(?:Not (?:really|quite|necessarily|always|at all|exactly|entirely|so)|Probably not|Perhaps not|Maybe not|Of course not|Certainly not|Hardly), "
     r"|(?:[\w ]{3,30}, )?(?:[Ss]ure|[Oo]f course|[Cc]ertainly|[Nn]o|[Yy]es),? (?:it|you|we|they|he|she|I|one) (?:is|are|was|were|do|does|did|can|could|will|would|has|have)(?:n't|not)?[.!]$"

@@ -61,6 +61,7 @@ def test_introduced(text: str, told: str) -> None:
         ("Then Bleeding Kansas began. Kansas voted.", {}),
         ("George Clifford farmed. He moved to Clifford. Clifford grew.", {}),
         ("Only Mary Anning dug at Lyme.", {}),
+        ("Gains Losses Nobody can sail. Nobody wins.", {}),
     ],
 )  # fmt: skip
 def test_full_names(text: str, found: dict[str, str]) -> None:

@@ -45,6 +45,7 @@ from lessoncast.tongue.phrases import HeadingKind, fill
 from lessoncast.tongue.proposal import Proposal, is_deep
 from lessoncast.tongue.seam import packed, tongue_of
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
+from lessoncast.units.signs import is_reply
 
 STATED = ("How so?", "In what way?", "How do you mean?")  # behind a heading that states something
 TITLED_WORDS = 8  # of a heading that is named as what comes next
@@ -73,12 +74,10 @@ def all_proposals(
     answered = bool(asked) and can_be_asked(unit.ask, " ".join(told[:2]))
     if answered and (not begins or takes_up(asked, told, vocabulary.language)):
         yield Proposal(ask=asked, worth=100, deep=is_deep(asked))
-    if scene.opens_episode:
-        yield from _opening(told[0], scene)
-        if scene.asked_heading:
-            yield Proposal(ask=_as_said(scene.asked_heading, vocabulary), worth=90)
-    elif scene.opens_chapter or scene.opens_section:
-        yield from _from_heading(scene, vocabulary, passage.text)
+    if asked and is_reply(sentences(told[0])[0]):
+        yield Proposal(ask=asked, worth=100, deep=is_deep(asked))
+        return  # "No.": nothing else may be asked before it
+    yield from _beginning(passage, told[0], scene, vocabulary)
     yield from from_list(passage, scene, vocabulary)
     before = scene.said if scene.opens_chapter or scene.opens_section else said
     tongue = tongue_of(vocabulary.language)
@@ -89,6 +88,18 @@ def all_proposals(
             yield one
     yield from role_forms(unit.role, told[0], before, begins=begins)
     yield from _last_resorts(scene, passage.text, vocabulary)
+
+
+def _beginning(
+    passage: Passage, first: str, scene: Scene, vocabulary: Vocabulary
+) -> Iterator[Proposal]:
+    """What may be asked where an episode, a chapter or a section begins."""
+    if scene.opens_episode:
+        yield from _opening(first, scene)
+        if scene.asked_heading:
+            yield Proposal(ask=_as_said(scene.asked_heading, vocabulary), worth=90)
+    elif scene.opens_chapter or scene.opens_section:
+        yield from _from_heading(scene, vocabulary, passage.text)
 
 
 def _of_the_subject(one: Proposal, scene: Scene) -> Iterator[Proposal]:
