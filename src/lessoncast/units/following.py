@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import takewhile
 
 from lessoncast._later import re
@@ -23,7 +24,7 @@ _RELATIVE = re.compile(r"\b(?:which|who)$")
 
 def clauses(items: Sequence[Block]) -> list[str]:
     """What items say, up to the first that is no clause, or more than one sentence."""
-    said = (spoken(item.text).rstrip(".") for item in items)
+    said = (spoken(item.text).rstrip(" .;,") for item in items)
     return [*takewhile(lambda one: is_clause(one) and ". " not in one, said)]
 
 
@@ -46,6 +47,51 @@ def _is_deed(text: str, *, finite: bool) -> bool:
 
 def _is_one_sentence(text: str) -> bool:
     return bool(text) and not re.search(r"[.!?:;] ", text)
+
+
+_CONDITION = re.compile(r"^(?P<main>.+?),? (?P<when>if|when|unless)$")
+_ALL_OF = re.compile(r"\b(?:all|both|each|every)\b")
+
+
+def under_condition(items: Sequence[Block], lead: str) -> list[str]:
+    """What stands below ``Call a doctor if`` as the sentences that it makes with that: "… if it swells, or if it smells."; [] where it makes none.
+
+    By itself, no item says what to do.
+    """
+    found = _CONDITION.match(lead)
+    main = found["main"] if found and not _ALL_OF.search(lead) else ""
+    if not found or not (is_imperative(main) or is_clause(main)) or _numbered(items):
+        return []
+    cases = clauses(items)
+    if len(cases) != len(items) or len(cases) < 2:
+        return []
+    cases = [_as_written(one, item.text) for one, item in zip(cases, items, strict=True)]
+    again = "Do the same" if is_imperative(main) else "The same holds"
+    when, led, told = found["when"], lead, list[str]()
+    while cases:
+        fits = [one for one in map(partial(_either, led, when, cases), range(1, len(cases) + 1)) if count(one) <= LONGEST_SENTENCE]  # fmt: skip
+        if not fits:
+            return []
+        told.append(fits[-1])
+        cases, led = cases[len(fits) :], f"{again} {when}"
+    return told
+
+
+def _either(led: str, when: str, cases: Sequence[str], most: int) -> str:
+    more = "".join(f", {when} {one}" for one in cases[1 : most - 1])
+    last = f", or {when} {cases[most - 1]}" if most > 1 else ""
+    return f"{led} {cases[0]}{more}{last}"
+
+
+def _as_written(case: str, text: str) -> str:
+    """A clause as it goes on with a sentence: small where its author wrote it so, or where it begins with no name."""
+    first, known = case.partition(" ")[0].lower(), english()
+    small = text[:1].islower() or first in known.determiners | known.pronouns - {"i"}
+    return case[:1].lower() + case[1:] if small else case
+
+
+def _numbered(items: Sequence[Block]) -> bool:
+    return any(item.term or item.number is not None for item in items)
 
 
 def waits_for_verb(lead: str) -> bool:

@@ -64,6 +64,27 @@ _LEVELS = (
 )
 
 
+NEEDED = "what is needed"
+"""What a list is a list of, below ``You need:`` or ``What you will need``."""
+
+_NEEDS = re.compile(
+    r"(?:(?:for|in|before|to) [^,]{3,40}, )?(?:what )?(?:you|we)(?:'ll| will)? (?:also )?need",
+    re.IGNORECASE,
+)
+_NEED = (
+    "You need {np}",
+    "Then you need {np}",
+    "You also need {np}",
+    "Add to that {np}",
+    "And you need {np}",
+)
+
+
+def is_of_needs(lead: str) -> bool:
+    """Whether what stands below a lead-in or a heading is what one needs for something."""
+    return _NEEDS.fullmatch(lead.strip().replace("’", "'")) is not None
+
+
 _ONE_OF = ("One {one} is {np}", "Another {one} is {np}", *_LEVELS[1:3], _LEVELS[4])
 
 
@@ -204,7 +225,8 @@ def bullet(text: str, vocabulary: Vocabulary, *, noun: str = "", place: int = 0)
         for more in nouns[1:]:
             turns = drawbacks(more) and not drawbacks(f"{noun} {np}")
             np += beside(more, np) if turns else f", along with {more}"
-        form = (_ONE_OF if listed_in else _LEVELS)[place % len(_LEVELS)]
+        forms = _NEED if noun == NEEDED else _ONE_OF if listed_in else _LEVELS
+        form = forms[place % len(_LEVELS)]
         have = there(np)
         one = grammar.singular(noun)
         said.insert(0, form.format(there=have, there_low=have.lower(), np=np, one=one))

@@ -12,6 +12,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.clean import spoken
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import may_order
 from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.kinds import Role
@@ -70,7 +71,7 @@ def leads_away(lead: str, items: Sequence[Block]) -> bool:
     Whole sentences stay: they need no lead-in.
     """
     plain = re.sub(r"\b(?:the )?following\b", "", lead, flags=re.IGNORECASE)
-    if _ANNOUNCES.search(plain):
+    if _ANNOUNCES.search(plain) and not fragments.is_of_needs(plain):
         return True
     if not plain:
         return False
@@ -116,7 +117,7 @@ def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> list[Note]:
     """Short things under "With it you can:" or "They are:" as one sentence, deeds and clauses as two; nothing if they are more."""
     parts = following.clauses(items) if following.says_that(lead) else []
     parts = following.deeds(items, lead) if following.waits_for_verb(lead) else parts
-    if told := _gone_on(parts, items, lead, vocabulary):
+    if told := _under_condition(items, lead) or _gone_on(parts, items, lead, vocabulary):
         return told
     lead = _said_lead(lead) if lead else ""
     names = _things(items)
@@ -135,6 +136,16 @@ def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> list[Note]:
     source = f"{lead} {' '.join(item.text for item in items)}"
     span = Span(items[0].span.first, last.span.last)
     return [Note(text=text, span=span, source=source, role="label")]
+
+
+def _under_condition(items: list[Block], lead: str) -> list[Note]:
+    """Cases under "Call a doctor if:" as sentences that say what to do in them."""
+    span = Span(items[0].span.first, items[-1].span.last)
+    source = f"{lead} {' '.join(item.text for item in items)}"
+    return [
+        Note(text=f"{case}.", span=span, source=source, role="condition")
+        for case in following.under_condition(items, lead)
+    ]
 
 
 def _gone_on(
@@ -211,6 +222,7 @@ def item_notes(
     term = spoken(f"{item.term}.").rstrip(".") if item.term else ""
     if not kept or (item.term and not term) or _is_bare_title(item, kept):
         return
+    noun = "" if term and noun == fragments.NEEDED else noun
     source = f"{item.term}: {item.text}" if item.term else item.text
     if term and views.are_views(heading) and views.is_view(term, kept[0]):
         if text := views.attributed(term, kept[0], vocabulary):
@@ -228,7 +240,7 @@ def item_notes(
             kept = [kept[0][:1].lower() + kept[0][1:], *kept[1:]]
         kind = STEPS if _is_order(item, kept[0]) else noun
         said = _worded(item, kept, term, vocabulary, noun=kind, place=place, alike=alike)
-        role = _role(item, term, kept[0])
+        role = _role(item, term, kept[0], listed=noun)
     label = "" if is_date(term) or labels.is_whole_label(term) else labels.with_noun(term, noun)
     for number, text in enumerate(_gathered(said)):
         first = number == 0
@@ -265,13 +277,20 @@ def alike(items: Sequence[Block], place: int, language: str) -> bool:
     )
 
 
-def _role(item: Block, term: str, first: str) -> Role:
+def _role(item: Block, term: str, first: str, *, listed: str = "") -> Role:
     if is_date(term):
         return "history"
+    if item.number is not None and not term and (listed == STEPS or _may_be_step(item, first)):
+        return "step"
     points = bool(term) and not is_imperative(term)  # "2. Sails: mend all that are torn"
     if item.number is not None and is_sentence(first) and not (points or _tells_of(term, first)):
         return "step"
     return "label" if term else "member"
+
+
+def _may_be_step(item: Block, first: str) -> bool:
+    """Whether a numbered sentence may be an order, though its verb looks like a noun: ``2. Pinch it just below the bone.``."""
+    return item.text.endswith((".", "!")) and not is_clause(first) and may_order(first)
 
 
 def _tells_of(term: str, first: str) -> bool:
@@ -344,6 +363,8 @@ def _gathered(said: Iterable[str]) -> Iterator[str]:
 
 def list_noun(lead: str, vocabulary: Vocabulary) -> str:
     """What a list is a list of: the head noun of its lead-in or heading."""
+    if fragments.is_of_needs(lead):
+        return fragments.NEEDED
     plain = re.sub(r"^(?:(?:major|main|key|different|the|some|three|two|four) )*(?:kinds|types|forms) of ", "",
                    vocabulary.lower_title(lead))  # fmt: skip
     noun = grammar.head(plain.rstrip("?!.")) if plain and not plain.endswith("?") else ""

@@ -14,7 +14,7 @@ _HANGS = re.compile(
     r"|Another|Others|Otherwise|Instead(?! of)|Then|Nor|Likewise|Similarly|For the same reason|In (?:just |much |exactly )?(?:the same|a similar) (?:way|manner|vein|fashion|sense)|In this|In that|In these|In such|In each case|In either case|In both cases|With this|After that|To this|If so|If not|That way|This way|Even so|Even then|As such)\b"
 )
 _INSIDE = re.compile(
-    r"(?:While|If|When|Although|Since|Because|As|Once|Unless|Though|Even if|Even though|After|Before|Until|Whether)"
+    r"Without (?:it|them|this|that|these),|(?:While|If|When|Although|Since|Because|As|Once|Unless|Though|Even if|Even though|After|Before|Until|Whether)"
     r" (?:they|these|those|this|both|he|she|it (?:does|doesn't|did|didn't))\b(?! (?:is|are|was|were) (?:an?|the|no)\b)"
 )  # "If it doesn't, …": what it is about was told before
 _OPENS = re.compile(r"Another|One of|Some|Others|Not all|Even\b")

@@ -9,8 +9,9 @@ from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.entries import with_entries
 from lessoncast.units.nested import folded
 from lessoncast.units.sifting import heard
+from lessoncast.units.steps import with_steps
 
 
 def readable(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[Block]:
     """The blocks of an English lesson that are read, in order."""
-    return [*with_entries(folded(heard(blocks), vocabulary))]
+    return [*with_entries(with_steps(folded(heard(blocks), vocabulary)))]

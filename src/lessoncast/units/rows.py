@@ -201,6 +201,8 @@ def _compared(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -
     """``| | Canals | Rivers |``: what the columns name is compared, and the row names by what."""
     if any(_NOT_COMPARED.search(head) for head, _ in pairs):
         return ""
+    if _ASKS.match(name):
+        return _answered(name, pairs, vocabulary)
     if any(_is_whole(cell) for _, cell in pairs):
         return _clauses(name, pairs, vocabulary)
     name = re.sub(r"^(?:an?|the) ", "", name, flags=re.IGNORECASE)
@@ -238,6 +240,20 @@ def _clauses(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) ->
 def _is_whole(cell: str) -> bool:
     """Whether a cell says something by itself; ``mostly fixed`` does not."""
     return is_clause(cell) and not re.match(r"\w+ly\b", cell)
+
+
+def _answered(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -> str:
+    """``| What stops it | pinching | a balloon |`` → ``As for what stops it: for noses, that's pinching, and …``; "" where a cell is no name of it."""
+    if not re.match(r"wh(?:at|o|om|ich)\b", name, re.IGNORECASE) or any(
+        _is_verb(cell, "s") for _, cell in pairs
+    ):
+        return ""  # "Where it runs", "down the throat": no verb is left for it
+    low = [vocabulary.lower_first(one) for _, one in pairs]
+    said = [
+        f"for {vocabulary.lower_title(head)} that's {cell}"
+        for (head, _), cell in zip(pairs, low, strict=True)
+    ]
+    return grammar.ended(f"As for {vocabulary.lower_first(name)}, {grammar.join(said)}")
 
 
 def _is_verb(text: str, *forms: Form) -> bool:
