@@ -131,3 +131,9 @@ def test_what_anybody_does_is_not_wrong(tmp_path: Path) -> None:
     wrong = " ".join(wrong for one in facts_in(tmp_path, text, "doing") for wrong in one.rivals)
     assert wrong
     assert not any(word in wrong for word in ("survive", "bake"))
+
+
+def test_a_thing_that_looks_like_several_is_not_asked_for_as_such(tmp_path: Path) -> None:
+    """``Measles leaves a memory``: nobody asks what measles do; nor for what happens "in the meantime"."""
+    text = f"{LESSON}\nMeasles leaves a lasting memory in the body. Sour milk changes its taste in the meantime.\n"
+    assert not any("measles" in ask or "milk" in ask for ask in _asked(tmp_path, text))

@@ -99,3 +99,9 @@ def test_a_term_that_comes_again_may_be_missing_without_a_definition(
     found = [one for one in facts_in(tmp_path, text, "cloze") if one.value == "brood chamber"]
     assert (asked in [one.ask for one in found]) == bool(asked)
     assert all("warmth" not in one.ask for one in found)
+
+
+def test_a_name_and_the_verb_behind_it_are_no_term(tmp_path: Path) -> None:
+    """``Planks called stoplogs swallow some of the thrust``: the name alone is the term."""
+    text = "# The weir\n\n## Stoplogs\n\nPlanks called stoplogs swallow some of the thrust and carry parts of it to the piers.\n"
+    assert not any("swallow" in one for one in _missing(tmp_path, text))

@@ -49,3 +49,14 @@ def test_a_question_opens_with_it() -> None:
     assert topic.ahead("What does the cill do?") == "In canal locks, what does the cill do?"
     assert topic.behind("In canal locks, what does the cill do?") == "What does the cill do?"
     assert topic.behind("What is a lock?") == "What is a lock?"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("in locks", "In locks, what sinks?"), ("of locks", "What sinks?")]
+)
+def test_nothing_is_asked_in_things_of_a_plain_name(tmp_path: Path, text: str, asked: str) -> None:
+    """``In vaccines, what does the virus do?``: only where the lesson itself speaks so."""
+    told = f"Locks lift boats. Locks save water. Locks last long. The water {text} is still."
+    topic = topic_of(material_in(tmp_path, f"# How locks work\n\n{told}\n"))
+    assert topic.phrase == "locks"
+    assert topic.ahead("What sinks?") == asked

@@ -154,6 +154,7 @@ def test_what_is_said_again_has_no_colon() -> None:
         "Visitors suggest that together they lift the water of ten wells.",
         "Our hand pump has only one valve and lifts the water of ten wells.",
         "A hand pump lifts clean water instead, and a screw lifts the mud.",
+        "Serious ones lift the water of ten wells in a day.",
     ],
 )
 def test_a_reply_or_what_weighs_against_the_last_sentence_ends_nothing(text: str) -> None:
@@ -272,3 +273,13 @@ Ropes of hemp are sold at most of the markets near windmills.
     first, *_, remark = [unit for one in passages for unit in one.units]
     again = replace(first, group=last_thought.TWICE)
     assert last_thought.last_thought(again, [remark], [first, remark], subject) is again
+
+
+def test_an_item_of_a_list_is_not_missing_there_to_be_told_at_the_end() -> None:
+    """Two kinds of three would be told, and the third as what to keep in mind."""
+    text = "## Pumps\n\nPumps lift water.\n\n## Kinds\n\n- Hand pumps lift water from a shallow well.\n- Screw pumps lift mud along a slope.\n"
+    units = [unit for section in sections_of(text) for unit in section.units]
+    subject = last_thought.subject_of(sections_of(text), vocabulary_of(text), "pumps")
+    assert [one.role for one in units[1:]] == ["member", "member"]
+    assert last_thought.last_thought(None, units[1:2], units[2:], subject) is None
+    assert last_thought.last_thought(None, units[1:2], units[:1], subject) is units[1]

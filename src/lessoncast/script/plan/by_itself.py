@@ -14,7 +14,7 @@ BEGINS_AFTER = re.compile(
     r"(?:Since|As|Because|Given|This|That|These|Those|It) "
 )  # lives on others
 TAKES_UP = re.compile(
-    r"(?:They|He|She|Its|Their) |It (?:appears|seems|looks) to |It(?:'s| is| was) (?:an?|the|one|also|called|made|used|known|part|named) "
+    r"(?:They|He|She|Its|Their) |(?:The )?[\w-]+ ones (?!of\b)|It (?:appears|seems|looks) to |It(?:'s| is| was) (?:an?|the|one|also|called|made|used|known|part|named) "
     r"|To [^,;:]+, (?:it|they|he|she) |(?:[Mm]ore(?: \w+ly)|[Mm]ostly|Rather|Later(?: on)?|Subsequently|Afterwards?|Eventually|Meanwhile|In particular), "
     r"|[A-Z][^,;:]{1,30}, (?:it|they|he|she) (?!(?:is|was|'s) (?:[\w-]+ ){1,3}(?:to|that)\b)"
 )  # what was told before, which nobody has at hand

@@ -22,6 +22,7 @@ from lessoncast.units.pieces import Section, Unit
 
 TELLING: frozenset[Role] = frozenset({"plain", "definition", "cause", "condition", "consequence"})
 CASES = frozenset({"example", "step", "quote", "row", "question"})
+LISTED = frozenset({"label", "member"})
 LONG_BETWEEN = 4  # sentences that had better lie behind one of a longer episode
 LEAST = -0.5  # what a sentence is worth that is said again by choice
 AGAIN = 0.25  # by which what was said before has to be worth more than what was not
@@ -93,13 +94,22 @@ def last_thought(
         for unit in told[: min(len(told) // 2, max(len(told) - LONG_BETWEEN, 0))]
         if unit not in free
     ]
-    found = [(_worth(one, subject) + AGAIN, one) for one in free if _may_be_last(one, subject)]
+    found = [
+        (_worth(one, subject) + AGAIN, one)
+        for one in free
+        if _may_be_last(one, subject) and not _is_one_of(one, (*told, *free))
+    ]
     found += [(_worth(one, subject), one) for one in _said_again(early, subject)]
     best = max(found, key=lambda one: (one[0], -one[1].span.first), default=None)
     least = LEAST
     if telling and (telling.group != TWICE or is_about(telling.text, subject.about)):
         least = max(subject.worth(telling) + AGAIN, LEAST)  # no detail that was said before
     return best[1] if best and best[0] > least else telling
+
+
+def _is_one_of(unit: Unit, every: Sequence[Unit]) -> bool:
+    """Whether a sentence is an item of a list that has others: told at the end, it would be missing there."""
+    return unit.role in LISTED and any(one.group == unit.group and one is not unit for one in every)
 
 
 def _worth(unit: Unit, subject: Subject) -> float:

@@ -32,10 +32,14 @@ _TIES = frozenset({"of", "with", "against", "through", "for", "from"})
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a lesson is of, and the stems of the nouns that it brings in as parts of that, or beside such."""
+    """What a lesson is of, and the stems of the nouns that it brings in as parts of that, or beside such.
+
+    Of things with a plain name nothing is so "in": it ``opens`` no question about ``vaccines``.
+    """
 
     phrase: str = ""
     nouns: frozenset[str] = frozenset()
+    opens: bool = True
 
     def holds(self, noun: str) -> bool:
         """Whether one knows which one is meant by a noun with "the", once the topic is named."""
@@ -43,11 +47,11 @@ class Topic:
 
     def ahead(self, ask: str) -> str:
         """``What does the cill do?`` → ``In canal locks, what does the cill do?``."""
-        return f"In {self.phrase}, {ask[0].lower()}{ask[1:]}"
+        return f"In {self.phrase}, {ask[0].lower()}{ask[1:]}" if self.opens else ask
 
     def behind(self, asked: str) -> str:
         """A question without it in front."""
-        return capital(asked[len(self.ahead("x")) - 1 :]) if self.leads(asked) else asked
+        return capital(asked[len(f"In {self.phrase}, ") :]) if self.leads(asked) else asked
 
     def leads(self, asked: str) -> bool:
         """Whether a question opens with it."""
@@ -62,7 +66,12 @@ def topic_of(material: Material) -> Topic:
     told = material.statements
     title = material.lesson.title if material.language == "en" else ""
     phrase = _named(title, [one.text for one in told], material.vocabulary) if title else ""
-    return Topic(phrase, _at_home(phrase, told)) if phrase else NO_TOPIC
+    if not phrase:
+        return NO_TOPIC
+    plain = " " not in phrase and grammar.number(phrase) == "plural"
+    inside = re.compile(rf"\b(?:in|inside|within) (?:the )?{re.escape(phrase)}\b", re.IGNORECASE)
+    opens = not plain or any(inside.search(one.text) for one in told)
+    return Topic(phrase, _at_home(phrase, told), opens=opens)
 
 
 def _at_home(phrase: str, statements: Sequence[Statement]) -> frozenset[str]:

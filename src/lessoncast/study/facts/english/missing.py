@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, islice, pairwise
+from itertools import chain, filterfalse, islice, pairwise
 
 from lessoncast._later import re
 from lessoncast.model import Span
@@ -27,7 +27,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
-from lessoncast.tongue.trees import read_ahead
+from lessoncast.tongue.trees import read_ahead, tree_of
 from lessoncast.tongue.words import content_stems, count, words
 
 FRONT_WORDS = 24  # that a card may have beside the gap
@@ -140,11 +140,25 @@ def english_gaps(material: Material, facts: Sequence[Fact]) -> Iterator[Fact]:
     known = KnownTerms(material, facts)
     gaps = _Gaps(material, facts, known)
     for one in _any_gaps(material, gaps):
-        if _is_one_to_know(one, known) or _comes_again(one, known):
+        told = _is_one_to_know(one, known) or _comes_again(one, known)
+        if told and not _holds_verb(one):
             yield one
     if is_dense(material):
         for statement in _told_alone(material):
-            yield from dense_gaps(statement, material)
+            yield from filterfalse(_holds_verb, dense_gaps(statement, material))
+
+
+def _holds_verb(fact: Fact) -> bool:
+    """Whether what is missing is a name and the verb behind it: ``Cells called macrophages swallow germs``."""
+    start = fact.statement.find(fact.value) if " " in fact.value else -1
+    read = tree_of(fact.statement) if start >= 0 else None
+    end = start + len(fact.value)
+    return read is not None and any(
+        start < word.start < end and word.tag in _VERBS for word in read.words
+    )
+
+
+_VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "MD"})
 
 
 def _told_alone(material: Material) -> Iterator[Statement]:

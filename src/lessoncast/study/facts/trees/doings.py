@@ -40,7 +40,7 @@ _NEXT_NAME = re.compile(
     r"\b(?:and|but) [A-Z]\w*[a-z0-9] [a-z]+s\b"
 )  # another one that does something else
 _TORN = re.compile(
-    r"\b(?:with|to|of|from|for|by|in|on|at),|, (?:during|in|at|on|after|before|with) [^,]*, (?:to|of|from|with|for|into|by) "
+    r"\b(?:in the meantime|meanwhile|by then)\b|\b(?:with|to|of|from|for|by|in|on|at),|, (?:during|in|at|on|after|before|with) [^,]*, (?:to|of|from|with|for|into|by) "
 )  # "starting with, as options", where a sign is missing; "layers that give rise, in time, to organs"
 _POINTS_BACK = re.compile(
     r"\s*(?:that|this|these|those)(?: (?:to|by|into|from|with|for|in|on|at)\b|$)"
@@ -87,11 +87,14 @@ def _doings(sight: Sight) -> Iterator[Doing]:
     clause = sight.clause
     subject = sight.vocabulary.lower_first(clause.said(clause.subject))
     verb = clause.tree.words[clause.finite]
-    done = _done(sight.statement.text[verb.end :], grammar.number(subject))
+    number = grammar.number(subject)
+    if (verb.tag == "VBZ") != (number == "singular"):
+        return  # "Measles leaves a memory": one, for all its "s"
+    done = _done(sight.statement.text[verb.end :], number)
     told_whole = count(done) in DONE_WORDS and not _POINTS_BACK.match(done)
     forms = _forms(sight, len(done)) if told_whole else {}
     told = content_stems(f"{verb.text} {done}") - content_stems(subject)
-    if grammar.number(subject) in forms and len(told) > 1 and not _is_no_deed(clause, done):
+    if number in forms and len(told) > 1 and not _is_no_deed(clause, done):
         yield Doing(sight=sight, subject=subject, done=forms, told=told)
 
 
