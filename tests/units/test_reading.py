@@ -135,6 +135,20 @@ def test_a_pronoun_whose_person_is_left_out_is_not_said() -> None:
     ]
 
 
+def test_half_a_sentence_whose_person_is_in_the_other_half_is_not_said() -> None:
+    """Who "she" is, only the half about the page had told."""
+    text = "The keeper Ada Lind of the old tower can be seen in the figure; she lit it on every night of the winter. Ice floats on the sea."
+    (section,) = sections_of(text)
+    assert [unit.text for unit in section.units] == ["Ice floats on the sea."]
+
+
+def test_an_announcement_that_names_somebody_is_heard() -> None:
+    """What is said behind it speaks of "she"."""
+    text = "Boats are old. A keeper has to take five steps. She must see the boat. She must wave to it."
+    (section,) = sections_of(text)
+    assert [unit.text for unit in section.units][1] == "A keeper has to take five steps."
+
+
 def test_a_story_begun_elsewhere_is_not_told() -> None:
     """What it tells of nobody knows, and it is left out with its reason."""
     box = Block(kind="aside", info="note", term="Resolution", text="Nora's doctor finds that she has the flu.", span=Span(2, 2))  # fmt: skip
@@ -548,12 +562,13 @@ def test_a_question_moves_on_behind_an_announcement() -> None:
 
 def test_a_short_answer_to_a_heading_stays() -> None:
     """Under a heading that asks, a pronoun stands for what the heading names."""
-    text = "## How do bees talk?\n\nThey dance. A forager runs in a circle.\n\n## Do they sting?\n\nYes, but rarely. A sting tears the bee."
+    text = "## How do bees talk?\n\nThey dance. A forager runs in a circle.\n\n## Do they sting?\n\nYes, but rarely. A sting tears the bee.\n\n## Do they die?\n\nNot at once. A bee lives on for an hour."
     said = [unit.text for section in sections_of(text) for unit in section.units]
     assert said == [
         "They dance.",
         "A forager runs in a circle.",
         "Yes, but rarely. A sting tears the bee.",
+        "Not at once. A bee lives on for an hour.",
     ]
 
 

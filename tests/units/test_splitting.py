@@ -58,6 +58,13 @@ from lessoncast.units.splitting import split_long
          ("The clerk writes the name of every boat that enters the harbour into one ledger.", "That ledger shows who has paid the toll.")),
         ("The miller opens the gate every single morning before the baker comes and lets in the streams, which means that the wheel turns.",
          ("The miller opens the gate every single morning before the baker comes and lets in the streams.", "That means that the wheel turns.")),
+        ("The clerk writes the name of every boat that pays into the ledger kept at the East Dock, which shows it to the whole town.",
+         ("The clerk writes the name of every boat that pays into the ledger kept at the East Dock.", "The East Dock shows it to the whole town.")),
+        # what somebody says is not parted from what is done with it, nor a saying from its "so"
+        ("When the clerk of the whole upper valley had counted the boats of that year, he is said to have called: \"There are too many of them for one old lock,\" and shut it for good.",
+         ()),
+        ("The salt of the hills came down to the harbour of Ness in boats of bark, so the old story goes, as the ballast of a whole fleet of monks.",
+         ("The salt of the hills came down to the harbour of Ness in boats of bark, so the old story goes, as the ballast of a whole fleet of monks.",)),
         # ", which" behind the subject
         ("The old pump, which burns a ton of coal every day and every night, drains three mines on the northern side of the river.",
          ("The old pump burns a ton of coal every day and every night.", "It drains three mines on the northern side of the river.")),

@@ -112,7 +112,7 @@ def _at_clauses(read: Tree) -> Iterator[tuple[str, str]]:
             right = right.partition(" ")[2].removeprefix("and ")
         opens = right.split(maxsplit=1)[0].lower()
         deed = read.words[joint + 1].tag in {*_VERBS, "VBN"} and not stops
-        if deed or _SAID.match(right) or _NAMES_SOME.search(left):
+        if deed or _SAID.match(right) or _NAMES_SOME.search(left) or right.startswith('"'):
             continue
         if stops or opens in _DEPENDS or not (_is_open(read) or _lists(read, joint)):
             alone = tree_of(_said(_THAT_IS.sub("", right)))

@@ -28,6 +28,7 @@ _LED = re.compile(
     r"(?= (?:an?|the|all|each|every|its|many|most|no|some|their) )"
 )
 _TOLD_BEFORE = re.compile(r"(?:the|it|this|they)\b")
+_SOMEBODY = re.compile(r"(?:[\w' -]+, )?(?:he|she|his|her|they|their)\b", re.IGNORECASE)
 _DOES_THIS = re.compile(
     r"^([^:.]{2,60}?) (?:does|do|did) (?:the following|(?:just )?(?:this|that)): (?:it|they|he|she) (?=\w)"
 )  # "A pump does the following: it lifts water": what lifts?
@@ -87,7 +88,8 @@ def _behind(raw: str, cut: re.Match[str]) -> str:
     """What stands behind a joint; "" where it speaks of what only its other half had told of: ``and the pilot fell``."""
     half = raw[cut.end() :]
     leans = _TOLD_BEFORE.match(half) and not IMPERSONAL.match(capital(half))
-    return "" if cut[0].startswith(",") and leans else half
+    leans = (cut[0].startswith(",") and leans) or _SOMEBODY.match(half)
+    return "" if leans else half
 
 
 def _led(raw: str, cut: re.Match[str]) -> str:

@@ -78,11 +78,16 @@ def _kept_promises(units: list[Unit]) -> Iterator[Unit]:
     """All units but those that announce what is not said behind them; their question moves on."""
     ask = ""
     for unit, after in zip_longest(units, units[1:]):
-        if not unit.announces or (after and continues(after.text)):
+        if not unit.announces or (after and _goes_on(after)):
             yield replace(unit, ask=unit.ask or ask) if ask else unit
             ask = ""
         else:
             ask = unit.ask
+
+
+def _goes_on(after: Unit) -> bool:
+    """Whether a unit says what one before it announced, or speaks of somebody whom only that one names."""
+    return continues(after.text) or (after.leans and not after.parted)
 
 
 def _signed(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from lessoncast.tongue.words import count
 QUESTION_WORDS = range(3, 21)  # how long an author's question may be to be asked by the host
 UNSEEN = "."  # stands for code or a formula, on which the next sentence may lean
 REPLY = re.compile(
-    r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
+    r"(?:Yes|No|Not (?:really|quite|necessarily|always|at all|exactly|yet|at once|at first|immediately|entirely|for long)|Probably(?: not)?|Maybe|Perhaps(?: not)?|Sometimes"
     r"|Never|Hardly|It depends|Of course(?: not)?|Absolutely(?: not)?|Certainly(?: not)?|Both|Neither|Nobody|Nothing)(?:, (?:and|but) (?:[\w']+ ?){1,6})?[.!]"
 )
 _PART = re.compile(

@@ -43,6 +43,7 @@ _WHICH_LAST = re.compile(r"^(?P<left>[^;:]+), which (?P<verb>[\w']+) (?P<rest>[^
 _WHICH_FIRST = re.compile(
     r"^(?P<subject>[^,;:]{3,60}), which (?P<verb>[\w']+) (?P<rest>[^,;:]+), (?P<main>[\w']+ [^;]+)$"
 )
+_NAME_LAST = re.compile(r"(?:\b[Tt]he )?(?:\b[A-Z][\w'’.-]* )*\W?[A-Z][\w-]+\W?$")  # "the East End"
 _MEASURED = re.compile(
     r"^(?P<subject>(?:The|This|That|These|Those|An?) [\w' -]{3,40}), (?P<measure>(?:about |almost |nearly |over |some )?[\d][\d,.]* [\w ]{2,20}?"
     r"(?:long|wide|high|deep|tall|thick|heavy|old)), (?P<main>[a-z][^;:]+[.!])$"
@@ -174,7 +175,7 @@ def _antecedent(left: str, verb: str) -> str:
     if {"of", "and", "or"} & {bare(word) for word in left.split()[-4:-1]}:
         return ""  # "a bag of keys, which": of two nouns it may be either
     if noun[0].isupper():
-        return noun
+        return capital(_NAME_LAST.search(left)[0])
     return f"Those {noun}" if number == "plural" else f"That {noun}"
 
 
@@ -227,11 +228,12 @@ def _cut(sentence: str, joint: re.Pattern[str]) -> list[str]:
     for found in joint.finditer(sentence):
         left, right = sentence[: found.start()], sentence[found.end() :]
         subordinate = found[0].startswith(":")
-        inner = right if subordinate else _OPENER.sub("", right)
+        inner = right if subordinate or _NO_START.match(right) else _OPENER.sub("", right)
         lists = right.startswith("and ") and _lists(left, inner)
         awaited = right.startswith("so ") and _AWAITS_SO.match(left) is not None
         halves = awaited or is_half(grammar.ended(left)) or is_one_noun(grammar.ended(inner))
-        if _stand(left, inner) and not (lists or halves or spans(sentence, found.start())):
+        torn = subordinate and _SAYS_MORE.match(right)
+        if _stand(left, inner) and not (lists or halves or torn or spans(sentence, found.start())):
             return [grammar.ended(left), grammar.ended(_reopened(right, inner))]
     return []
 
@@ -267,8 +269,11 @@ def _whole(piece: str) -> bool:
     )
 
 
+_SAYS_MORE = re.compile(
+    r'"[^"]+" (?:and|but|before|as) '
+)  # 'he said: "Once," and left': the words are not all that he does
 _NO_START = re.compile(
-    r"(?:\w+ ){1,3}of (?:whom|which)\b|so (?:is|was|are|were|has|had|have|do|does|did|can|will)\b",
+    r"(?:\w+ ){1,3}of (?:whom|which)\b|so (?:the|an?) (?:old )?(?:legend|story|saying|tale|rumou?r|theory|argument|joke|song|thinking) (?:goes|went|has|had|runs|ran)\b|so (?:is|was|are|were|has|had|have|do|does|did|can|will)\b",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(  # no clause but a thing: "the ability to strike down any law it judged wrong"

@@ -9,6 +9,7 @@ from lessoncast.tongue.english.leaning import reaches_back
     "said",
     [
         "In response, four more villages closed the road.",
+        "Until then, the gate had been of oak.",
         "In turn, the prices fell on the coast.",
         "In doing so, the crew lost a sail.",
         "In our case, the pump has two valves.",

@@ -75,6 +75,8 @@ def test_leaning(sentence: str, expected: bool) -> None:
         ("In each case, the ice melts.", True),
         ("Ice floats.", False),
         ("It's advisable to keep a rope at hand.", False),
+        ("In 1936 the town sold it to a miller.", True),
+        ("In 1936 the town bought a mill and sold it to a miller.", False),
         ("It's old.", True),
         ("It looked like a bowl of coal.", True),
         ("It looks like it rains.", False),

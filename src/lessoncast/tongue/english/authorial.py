@@ -62,7 +62,7 @@ _WORDS = (
     r"|(?:[Ss]hared|[Ll]icensed|[Rr]eleased|[Dd]istributed|[Pp]ublished|available) under (?:an? |the )?(?:CC|Creative Commons)\b"
     r"|(?:[Tt]he|[Yy]our) (?:previous|preceding) command\b|[Ww]hat (?:we|you)(?:'ve| have)? just (?:did|done|saw|seen)\b|leads us to\b.*\bnext\b|[Ww]e will now be \w+ing\b|[Pp]lay this\b"
     r"|(?:column|row) of (?:the|this|that) (?:table|chapter|section|part|figure)\b|[Tt]he (?:first|second|third|last|left|right) column (?:also )?(?:shows|lists|gives)\b"
-    r"|(?:is|are|was|were) (?:shown|pictured|depicted|seen) (?:here|\w+ing)\b|in the figure\b|-hand figure\b|highlighted in the image\b|[Ff]or the purposes? of illustration\b"
+    r"|(?:is|are) (?:shown|pictured|depicted|seen) (?:here|\w+ing)\b|(?:was|were) (?:shown|pictured|depicted|seen) here\b|in the figure\b|-hand figure\b|highlighted in the image\b|[Ff]or the purposes? of illustration\b"
     rf"|(?:is|are) (?:also )?(?:available|outlined|described|listed|published|posted|explained|found) (?:online )?(?:on|at) (?:[\w',-]+ ){{0,5}}{_SITE}"
     rf"|(?:is|are) at {_SITE}"
     rf"|[Yy]ou(?:'ll| will| can)(?: also)? find .{{0,80}} (?:on|at) (?:[\w',-]+ ){{0,3}}{_SITE}"

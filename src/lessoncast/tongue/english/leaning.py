@@ -28,7 +28,7 @@ _ANYBODY = frozenset({"someone", "somebody", "everyone", "everybody", "anyone", 
 _OF_NOW = frozenset({"time", "moment", "day", "week", "month", "year", "century", "point"})
 _ACTS = re.compile(
     r"(?:[\w' -]{1,40}, )?(?:In response(?! to)|In turn\b|In return(?! for)|(?:In|By) (?:doing so|so doing)|To do (?:so|this|that)\b|Doing (?:so|this|that)\b"
-    r"|In (?:our|your|my) (?:own )?case\b|In the process(?! of)|Since then|By then|Meanwhile|Afterwards?\b|Thereafter|In the same vein(?! as)|At that point)",
+    r"|In (?:our|your|my) (?:own )?case\b|In the process(?! of)|Since then|By then|Until then|Till then|From then on|Meanwhile|Afterwards?\b|Thereafter|In the same vein(?! as)|At that point)",
     re.IGNORECASE,
 )  # what was done or told is meant
 _SPAN = (
@@ -123,6 +123,21 @@ def _is_named(read: Tree, place: int) -> bool:
         and (_is_noun(read, one) or _is_whole(read, one))
         and not (gendered and _is_thing(read, one))
         for one in range(place)
+    )
+
+
+def acts_on_another(sentence: str) -> bool:
+    """``In 1936 the town sold it``: by its tree, what acts is never what it acts on, and nothing else is named."""
+    read = tree(sentence)
+    if read is None:
+        return False
+    objects = [one for one in read.under(read.root, "obj") if read.words[one].tag == "PRP"]
+    acts = read.under(read.root, "nsubj")
+    own = {*acts, *(one for place in acts for one in read.under(place, "compound", "flat", "conj"))}
+    return any(
+        read.words[one].text.lower() in _PRONOUNS
+        and not any(_is_noun(read, before) and before not in own for before in range(one))
+        for one in objects
     )
 
 

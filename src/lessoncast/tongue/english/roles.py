@@ -6,7 +6,7 @@ from lessoncast._later import re
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.grammar import is_plural_word
-from lessoncast.tongue.english.leaning import reaches_back
+from lessoncast.tongue.english.leaning import acts_on_another, reaches_back
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.kinds import Role
 
@@ -109,6 +109,7 @@ _PARTS_OF_IT = re.compile(r"^[\w ,]+ and [\w ]+ (?:are|were) (?:its|his|her)\b")
 _OBJECT = re.compile(
     r"(?:(?:each|both|all|one|some|many|most|none) of )?\b(?:it|them|him)\b(?!['’])"
 )
+_DATED = re.compile(r"(?:In|By|Around|About|Before|After) \d{4},? ")
 _SEEMS = frozenset({"make", "find", "consider", "think", "deem", "take", "keep"})
 _FOR_NOTHING = re.compile(r"it (?:\w+ ){1,3}(?:to|that|for|when|if)\b")  # "makes it possible to"
 _HOLDS_ANOTHER = re.compile(
@@ -140,9 +141,11 @@ def _acts_on_another(sentence: str) -> bool:
 
     Chomsky's principle B: a pronoun behind a verb is never that verb's subject.
     """
-    clause = main_clause(sentence) if _OBJECT.search(sentence) else None
-    if clause is None or clause.lead:
+    if not _OBJECT.search(sentence):
         return False
+    clause = main_clause(sentence)
+    if clause is None or clause.lead:
+        return _DATED.match(sentence) is not None and acts_on_another(sentence)
     helps = clause.verb.removesuffix("n't") in english().auxiliaries | {"ca", "wo"}
     acted_on = re.sub(r"^(?:not )?\w+ ", "", clause.rest) if helps else clause.rest
     if not _OBJECT.match(acted_on):
