@@ -111,6 +111,7 @@ def test_a_lost_negation_is_refused() -> None:
         ("The gate isn't safe in a high flood.", "Is the gate safe?", "No, it isn't safe in a high flood."),
         ("The village had no lock in 1800.", "Did the village have a lock?", "No, it had no lock in 1800."),
         ("The gate isn't safe in a flood.", "Is the gate safe?", "No, it isn't safe in a flood."),
+        ("The gate was never built by the town.", "Was the gate built?", "No, it was never built by the town."),
         ("In winter the gates leak a bit.", "Do the gates leak?", "Yes, in winter they leak a bit."),
         ("If it freezes, the gates leak badly.", "Do the gates leak?", "If it freezes, the gates leak badly."),
         ("Keepers can work at many gates.", "Can you walk me through the work of keepers?", "Keepers can work at many gates."),

@@ -46,6 +46,8 @@ def test_the_order_of_another_section_is_no_order_before() -> None:
         ("The crew should close the hatch so that no rain gets in.", True),
         ("We want to close the hatch so that no rain gets in.", True),
         ("It is worth closing the hatch so that no rain gets in.", False),
+        ("The crew closed the hatch, so that no rain could get in.", True),
+        ("The crew opened the hatch, so that the rain got in.", False),
         ("Pronation is a turning of the arm so that the palm faces back.", False),
     ],
 )

@@ -113,7 +113,7 @@ def _affirmed(told: str, said: str, asked: str, vocabulary: Vocabulary) -> str:
     ):
         return said
     denies = clause.verb.endswith("n't") or clause.verb == "cannot" or clause.rest[:4] == "not "
-    denies = denies or clause.rest[:3] == "no "  # "They had no army"
+    denies = denies or clause.rest.startswith(("no ", "never "))  # "They had no army"
     before = told.partition(clause.rest)[0].lower()
     heard = {*words(found["asked"].lower())}
     bounded = not heard.issuperset([*_QUALIFIES.findall(before), *_BOUNDS.findall(before)])

@@ -18,6 +18,7 @@ HAPPENS, UNDERGOES, BARE = 58, 70, 66  # worths
 CASE_WORDS = range(3, 10)
 _CASES = frozenset({"if", "when", "once", "whenever", "as soon as"})
 _BARE = frozenset({"if", "when", "once", "unless", "even if", "even when"})
+_TIMES = frozenset({"moment", "time", "point", "day", "year", "hour", "age", "period", "case", "instant"})  # fmt: skip
 _MAY = frozenset({"may", "might", "should", "must", "could", "would", "can"})
 _UNEVENTFUL = frozenset(
     {"use", "help", "want", "apply", "matter", "count", "know", "think", "believe", "say", "do", "work", "make", "seem", "tend",
@@ -39,6 +40,8 @@ def behind(seen: Seen) -> Iterator[Proposal]:
     for part in clause.of("condition", "time"):
         if part.opener not in _CASES or part.places[0] < clause.head or not seen.is_sure(part):
             continue
+        if words[part.places[0] - 1].text.lower() in _TIMES:
+            continue  # "at the moment when the tide turns": it tells which
         told = clause.said(part.places, as_listeners(clause.tree, part.places))
         does = clause.tree.under(part.head, "nsubj", "nsubj:pass")
         named = any(words[one].tag in _NAMES for one in does) and not _POINTS.search(told)

@@ -199,6 +199,8 @@ def _may_be_done(sight: Sight, name: str) -> Iterator[Proposal]:
 def _by_what_is_behind(asking: str, words: list[str]) -> Iterator[Proposal]:
     """How, where, what for or as what, by the words behind ``be`` and a participle."""
     behind = words[2]
+    if behind == "by" and words[3] in {"it", "them", "him", "her", "this", "that", "these"}:
+        return  # "by it": the question is answered with what only another sentence names
     if behind in _BY_MEANS or (behind.endswith("ly") and behind not in _NO_MANNER):
         yield Proposal(ask=asked(f"How {asking}"), worth=72, deep=True)
     elif behind in _PLACES and words[3] in _NAMES:

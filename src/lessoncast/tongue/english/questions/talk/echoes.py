@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from lessoncast._later import re
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.clauses import BE, is_imperative, main_clause
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.points import point_of
 from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.proposal import VAGUE, Proposal, asked
@@ -60,12 +61,24 @@ def _stays_with_it(sight: Sight) -> bool:
 _ON = re.compile(r"(?:This|That|These|They|It|Its|Their|His|Her|He|She) ")
 
 
+_PERSON = re.compile(r"(?:He|She|His|Her) ")
+
+
+def _happened(said: str) -> bool:
+    """``The keeper fell ill``: of what happened once, what came next is told behind it, and not how so."""
+    clause = main_clause(said)
+    still = {*BE, "have", "has", "had", *english().modals}
+    return clause is not None and clause.tense == "past" and clause.verb not in still
+
+
 def echoes(sight: Sight) -> Iterator[Proposal]:
     """A short claim, or a thing just named, is asked back where the next sentence goes into it."""
     yield from _taken_up(sight)
     yield from _spelled_out(sight)
     said = sight.previous.rstrip(".")
     if count(said) not in ECHO_WORDS or _TURNS.match(sight.sentence) or _PLAIN.search(said):
+        return
+    if _PERSON.match(sight.sentence) and _happened(sight.previous):
         return
     point = point_of(sight.previous, sight.vocabulary)
     whole = bool(point) and count(point) == count(said)

@@ -16,7 +16,7 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.inversion import inverted, short
 from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.english.questions.things.facts import past_of
+from lessoncast.tongue.english.questions.things.facts import LIVED_OFF, past_of
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.words import count
 
@@ -85,6 +85,7 @@ def _places(sight: Sight, clause: Clause) -> Iterator[Proposal]:
         first in {"to", "toward", "towards", "from"} and _is_name_next(clause.rest)
     )
     going = going and not (clause.base == "run" and first == "on")  # "ran on the ticket of …"
+    going = going and (clause.base, first) not in LIVED_OFF
     going = going and not (clause.base == "come" and first == "in")  # "Failure came in trade"
     if clause.base in _MOVING and going and not _TIMED.match(clause.rest):
         auxiliary = grammar.do(clause.number, clause.tense)

@@ -307,8 +307,8 @@ def _what_makes(sight: Sight, clause: Clause, told: str, word: str) -> Iterator[
         sight.following
     )
     why = f"Why {clause.verb} {sight.subject} {told}"
-    if count(why) <= 14:
-        worth = 77 if word in _WHY else 72 if leaning else 61
+    if count(why) <= 14 and (word in _WHY or leaning):
+        worth = 77 if word in _WHY else 72
         yield Proposal(ask=asked(why), answer=sight.following, spends=2, worth=worth, deep=True)
     yield Proposal(
         form="ask.how_so", np=told if count(told) <= 3 else "", before=grammar.ended(sight.sentence),

@@ -45,6 +45,9 @@ _STRANDED = frozenset(
         ("focus", "on"), ("stand", "for"), ("deal", "with"), ("rest", "on"), ("point", "to"), ("lie", "in"),
     }
 )  # fmt: skip
+LIVED_OFF = frozenset(
+    {("live", "on"), ("feed", "on"), ("stand", "on"), ("sit", "on")}
+)  # "The mill lives on one brook" tells off what
 _STRANDED_PASSIVE = re.compile(
     r"^(?:\w+ly |often |usually )?(made up of|made of|based on|used for|responsible for|composed of|built on|known for"
     r"|derived from|similar to) "
@@ -169,7 +172,8 @@ def _active(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     first = bare(words[0])
     if (clause.base, first) in _STRANDED:
         yield Proposal(ask=asked(f"What {auxiliary} {subject} {clause.base} {first}"), worth=68)
-    if clause.base in _PLACED and first in {"in", "at", "on", "near", "among"} and sight.np:
+    placed = (clause.base, first) not in LIVED_OFF and clause.base in _PLACED
+    if placed and first in {"in", "at", "on", "near", "among"} and sight.np:
         yield Proposal(ask=asked(f"Where {auxiliary} {subject} {clause.base}"), worth=66)
     grew = re.match(
         r"(?:by|from|to|more|\d|about|over|nearly|almost|roughly|almost)\b", clause.rest

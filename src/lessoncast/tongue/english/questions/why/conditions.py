@@ -233,11 +233,18 @@ def _ordered(given: str, main: str) -> Iterator[Proposal]:
             yield Proposal(ask=asked(ask), answer=grammar.ended(capital(main)), worth=81)
 
 
+_IS_REASON = re.compile(
+    r"\b(?:also|already|never|cannot|can|could|had|have|has)\b|n't\b|\bnot\b|\b(?:is|are|was|were) (?!(?:\w+ly )?\w+ing\b)"
+)
+
+
 def _temporal(word: str, given: str, main: str) -> Iterator[Proposal]:
     answer = grammar.ended(capital(main))
     past = "past" in {tense_of(main), tense_of(given)}
     if _IS_THERE.match(main) or (past and re.match(r"you\b", given)):
         return  # "When you set it up, you used a string": what the reader did before
+    if word == "as" and _IS_REASON.search(given):
+        return  # "As the crew also owned the boat": a reason, and no time
     was = past and (word != "once" or tense_of(given) == "past")
     ask = f"What {'happened' if was else 'happens'} {word} {given}"
     if not is_imperative(capital(main)):

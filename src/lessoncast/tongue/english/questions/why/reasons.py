@@ -20,7 +20,7 @@ from lessoncast.tongue.english.questions.grammar.inversion import (
 )
 from lessoncast.tongue.english.questions.grammar.sight import DENIES, Sight, see, without_connective
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
-from lessoncast.tongue.english.questions.why.wanted import is_wanted, may_come
+from lessoncast.tongue.english.questions.why.wanted import is_result, is_wanted, may_come
 from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.proposal import Proposal, asked
 from lessoncast.tongue.trees import tree_of
@@ -138,7 +138,7 @@ def _so_that(sight: Sight) -> Iterator[Proposal]:
     found = _SO_THAT.match(sight.plain)
     if not found or not is_clause(found[1]) or _CLIPPED.search(found[1]):
         return
-    if _UNFILLED.search(found[2]):
+    if _UNFILLED.search(found[2]) or is_result(sight.plain[found.end(1) :]):
         return  # what the page shows as code is gone
     goal = grammar.ended(capital(found[2]))
     wanted = is_wanted(found[1], sight.vocabulary)

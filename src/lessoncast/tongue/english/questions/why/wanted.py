@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from lessoncast._later import re
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_imperative
+from lessoncast.tongue.english.clauses import is_imperative, main_clause
+from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.events.doing import is_someone
 from lessoncast.tongue.english.questions.grammar.sight import see
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, capital
 
 _WANTED = re.compile(
     r"\b(?:should|must|need(?:s|ed)? to|has to|have to|ought to|want(?:s|ed)? to)\b"
 )
+_CAME = re.compile(r", so that ([^,;]+)")
 _MAY_COME = re.compile(r"\b(?:may|might|will|would|can|could)\b")
 
 
@@ -20,6 +22,13 @@ def is_wanted(main: str, vocabulary: Vocabulary) -> bool:
     clause = see(grammar.ended(main), vocabulary).clause
     done = clause is not None and is_someone(clause.subject)
     return done or is_imperative(main) or _WANTED.search(main) is not None
+
+
+def is_result(told: str) -> bool:
+    """``, so that the dyke broke``: behind a comma, what came of it is told as it came; an aim has "could" or "would"."""
+    found = _CAME.match(told)
+    clause = main_clause(grammar.ended(capital(found[1]))) if found else None
+    return clause is not None and clause.tense == "past" and clause.base not in english().modals
 
 
 def may_come(main: str) -> bool:
