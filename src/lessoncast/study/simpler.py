@@ -105,8 +105,9 @@ def _clauses(text: str) -> Iterator[str]:
         before, after = main_clause(ended(one)), main_clause(ended(other))
         if before is None or after is None:
             continue
-        if one.count(", ") > 1 and found[0].startswith(", and"):
-            return  # the last of a list: "types, functions, and methods"
+        lists = one.count(", ") > 1 or is_clause(capital(one.rpartition(", ")[2]))
+        if lists and ", " in one and found[0].startswith(", and"):
+            return  # the last of a list: "types, functions, and methods", "it froze, the gate jammed, and"
         yield ended(one)
         dated = not before.lead or _OWN_DATE.search(other)
         if dated and noun_phrase(after) and not _is_object(after.subject, one):

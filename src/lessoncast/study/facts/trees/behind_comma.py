@@ -13,6 +13,7 @@ from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.study.material import Material
 from lessoncast.tongue.english.clauses import main_clause
 from lessoncast.tongue.english.grammar import ended
+from lessoncast.tongue.english.questions.why.wanted import is_result
 from lessoncast.tongue.english.turning import asked
 from lessoncast.tongue.trees import Tree, trees_of
 from lessoncast.tongue.trees.clause import Clause, clauses_of
@@ -38,7 +39,8 @@ def reasons(material: Material, view: View) -> Iterator[Fact]:
     for (one, found), front, back in zip(parted, fronts, backs, strict=True):
         told = _only_clause(front)
         why = _only_clause(back) or main_clause(ended(capital(found["why"])))
-        if told and why and _may_be_reason(found["opens"].lower(), told):
+        came = is_result(one.text[found.end("told") :])
+        if told and why and not came and _may_be_reason(found["opens"].lower(), told):
             yield from _asked(view.of(one, told), found)
 
 

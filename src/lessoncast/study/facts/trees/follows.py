@@ -29,6 +29,8 @@ def causes(sight: Sight) -> Iterator[Fact]:
     result = result_of(clause)
     if result is None or clause.is_order or not result.subject or _has_more(result):
         return
+    if verb_of(result) == "go":
+        return  # "so the legend goes"
     subject, reason = _named(clause, result)
     if is_aim(reason, result.said(result.places)):
         return
