@@ -88,8 +88,8 @@ def _behind(raw: str, cut: re.Match[str]) -> str:
     """What stands behind a joint; "" where it speaks of what only its other half had told of: ``and the pilot fell``."""
     half = raw[cut.end() :]
     leans = _TOLD_BEFORE.match(half) and not IMPERSONAL.match(capital(half))
-    leans = (cut[0].startswith(",") and leans) or _SOMEBODY.match(half)
-    return "" if leans else half
+    bound = cut[0].startswith(",") and leans
+    return "" if bound or _SOMEBODY.match(half) else half
 
 
 def _led(raw: str, cut: re.Match[str]) -> str:

@@ -175,7 +175,8 @@ def _antecedent(left: str, verb: str) -> str:
     if {"of", "and", "or"} & {bare(word) for word in left.split()[-4:-1]}:
         return ""  # "a bag of keys, which": of two nouns it may be either
     if noun[0].isupper():
-        return capital(_NAME_LAST.search(left)[0])
+        name = _NAME_LAST.search(left)
+        return capital(name[0]) if name else noun
     return f"Those {noun}" if number == "plural" else f"That {noun}"
 
 
