@@ -53,3 +53,20 @@ def test_rows(header: tuple[str, ...], cells: tuple[str, ...], said: str) -> Non
         alone=frozenset({"Windows", "Mac"}),
     )
     assert said == row(header, cells, lesson)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "told"),
+    [
+        (("Problem", "Cause", "Remedy"), ("wet rot", "rain in the seams", "Dry the wood and tar it"),
+         "For wet rot, the cause is rain in the seams. Dry the wood and tar it."),
+        (("Problem", "Remedy"), ("wet rot", "Dry the wood and tar it"), "For wet rot, dry the wood and tar it."),
+        (("Problem", "Cause", "Remedy"), ("wet rot", "rain in the seams", "a coat of tar"),
+         "For wet rot, the cause is rain in the seams and the remedy is a coat of tar."),
+    ],
+)  # fmt: skip
+def test_a_remedy_that_is_an_order_is_told_as_one(
+    header: tuple[str, ...], cells: tuple[str, ...], told: str
+) -> None:
+    """No "the remedy is dry the wood"."""
+    assert row(header, cells, Vocabulary("en")) == told

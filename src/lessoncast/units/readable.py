@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lessoncast.model import Block
 from lessoncast.tongue.words import Vocabulary
+from lessoncast.units.counted import uncounted
 from lessoncast.units.entries import with_entries
 from lessoncast.units.nested import folded
 from lessoncast.units.sifting import heard
@@ -14,4 +15,5 @@ from lessoncast.units.steps import with_steps
 
 def readable(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[Block]:
     """The blocks of an English lesson that are read, in order."""
-    return [*with_entries(with_steps(folded(heard(blocks), vocabulary)))]
+    whole = folded(uncounted([*heard(blocks)]), vocabulary)
+    return [*with_entries(with_steps(whole))]

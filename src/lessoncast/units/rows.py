@@ -7,6 +7,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, Form, english
+from lessoncast.tongue.english.parsed import may_order
 from lessoncast.tongue.words import Vocabulary, capital, content_stems
 
 BY_WHAT = frozenset(
@@ -121,6 +122,8 @@ def _told(
         return grammar.ended(f"{capital(name)}: {vocabulary.lower_first(pairs[0][1].rstrip('.'))}")
     if header[0].strip().lower() in BY_WHAT and len(pairs) > 1:
         return _compared(name, pairs, vocabulary)
+    if any(head.lower() in _REMEDIES and may_order(_order(cell)) for head, cell in pairs):
+        return _with_remedy(name, pairs, vocabulary)
     if is_imperative(f"{capital(name)}.") and _WANTED.search(header[0]):
         return _for_aim(name, pairs, vocabulary)
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
@@ -129,6 +132,27 @@ def _told(
     it = {"singular": "it", "plural": "they"}[grammar.number(name)]
     does = f", and {it} {_deed(name, deed, vocabulary)}" if deed else ""
     return grammar.ended(f"For {name}, {grammar.join(said)}{does}")
+
+
+_REMEDIES = frozenset(
+    {"remedy", "solution", "fix", "cure", "what to do", "action", "treatment", "response"}
+)
+"""Heads of a column that tells what to do about what its row names."""
+
+
+def _order(cell: str) -> str:
+    """A cell as the order that it may be."""
+    return grammar.ended(capital(cell.strip()))
+
+
+def _with_remedy(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -> str:
+    """``| Rot | wet wood | dry it first |`` → ``For rot, the cause is wet wood. Dry it first.``; "" where that is no order."""
+    *others, (head, order) = pairs
+    if head.lower() not in _REMEDIES or not is_imperative(_order(order)):
+        return ""
+    said = grammar.join([_pair(one, cell, vocabulary) for one, cell in others])
+    told = f"{said}. {capital(order)}" if said else vocabulary.lower_first(order)
+    return grammar.ended(f"For {name}, {told}")
 
 
 _WANTED = re.compile(r"\b(?:to do|want|wish|task|action|goal|aim|to)\b", re.IGNORECASE)
