@@ -107,7 +107,7 @@ def test_the_labels_of_a_worksheet_are_not_heard(
         ("Name several groups.", True), ("Choose a way to indent.", False), ("Think of a cell as a town.", False),
         ("Think of two other uses.", True), ("State law forbids it.", False), ("List prices rose.", False), ("State a first judgment.", True), ("Decide whether you would keep it.", True),
         ("Explain in your own words how ice floats.", True), ("Then explain why ice floats.", True), ("Then pick the ice.", False),
-        ("QUICK: Do Tasks 1 and 2 in Ice.", True), ("Do not open the lock.", False), ("Hand in the data as you found it.", True),
+        ("QUICK: Do Tasks 1 and 2 in Ice.", True), ("Do not open the lock.", False), ("Hand in the data as you found it.", True), ("Bring your notes on knots.", True),
         ("Hand signals save lives.", False), ("Complete the table.", True), ("Construct a 90% confidence interval for the ice.", True),
         ("Construct a bridge of ice.", False), ("The student will conduct a survey.", True), ("Students will often ask for ice.", False),
         ("Make a graph of this.", True), ("Make a mast of this oak.", False), ("Report to the group what you found.", True), ("Do a little research: find one boat for each port.", True),

@@ -10,7 +10,7 @@ _PLOTS = r"(?:histograms?|box ?plots?|confidence intervals?|scatter ?plots?|stem
 _OF_CLASS = re.compile(
     rf"{_THEN}(?:"
     r"[Dd]o (?:the )?(?:[Tt]asks?|[Ee]xercises?|[Pp]roblems?|[Qq]uestions?)\b|(?:[Hh]and|[Tt]urn) in\b|[Ss]ubmit your (?:\w+ )?(?:work|answers?|solutions?|assignments?|reports?|homework|project|code)\b"
-    rf"|(?:[Cc]omplete|[Ff]ill (?:in|out)|[Cc]opy) (?:the|this|your|each) (?:\w+ )?{_SHEETS}\b|[Rr]ecord the (?:number|result|data|value|raised)|[Rr]aise your hand\b"
+    rf"|(?:[Cc]omplete|[Ff]ill (?:in|out)|[Cc]opy) (?:the|this|your|each) (?:\w+ )?{_SHEETS}\b|[Rr]ecord the (?:number|result|data|value|raised)|[Rr]aise your hand\b|[Bb]ring (?:along )?your (?:\w+ )?(?:notes|textbooks?|books?|copy|copies|laptops?|essays?|homework)\b"
     rf"|(?:[Cc]onstruct|[Dd]raw|[Ss]ketch) (?:an?|the|your) (?:[\w%-]+ ){{0,2}}{_PLOTS}\b"
     r"|(?:[Cc]alculate|[Ff]ind|[Cc]ompute|[Dd]etermine) (?:P\(|the (?:sample mean|sample standard|probability that|mean and)\b)|[Cc]ount the number of (?:students|people) in (?:the|your) class"
     r"|(?:[Oo]nce [^,]{3,60}, )?[Cc]ompare your (?:\w+ )?(?:solution|answer|result|code|work|output)|(?:[Ww]ith [^,]{3,40}, )?[Pp]lay around with\b|[Tt]ry to solve (?:this|these|it)\b"
