@@ -203,17 +203,25 @@ def clause_question(heading: str, vocabulary: Vocabulary) -> str:
     )
     if not found or ":" in heading:
         return ""
-    clause = _whole_subject(capital(vocabulary.lower_title(found[2])))
+    told = vocabulary.lower_title(found[2]).replace(" cannot ", " can't ")
+    clause = _whole_subject(capital(told))
     if not clause or clause.lead or (found[1] == "What" and not _leaves_open(clause)):
         return ""
-    inverted = invert(clause, vocabulary)
+    inverted = _cannot(clause, vocabulary) or invert(clause, vocabulary)
     return f"{found[1]} {vocabulary.lower_title(inverted)}?" if inverted else ""
 
 
+def _cannot(clause: Clause, vocabulary: Vocabulary) -> str:
+    """``Kites can't fly`` → ``can't kites fly``."""
+    subject = vocabulary.lower_first(clause.subject)
+    return f"can't {subject} {clause.rest.rstrip('.')}" if clause.verb == "can't" else ""
+
+
 def _leaves_open(clause: Clause) -> bool:
-    """Whether what is asked for is missing in a clause: ``it is good for``, but not ``it means to be free``."""
+    """Whether what is asked for is missing in a clause: ``it is good for``, ``a kite can do``, but not ``it means to be free``."""
     last = clause.rest.rpartition(" ")[2].rstrip(".")
-    return not clause.rest or bare(last) in _LEFT
+    may = clause.verb.removesuffix("n't") in english().modals | {"ca"} and clause.rest == last
+    return not clause.rest or may or bare(last) in _LEFT
 
 
 _LEFT = frozenset({"for", "with", "of", "about", "from", "to", "like", "on"})
