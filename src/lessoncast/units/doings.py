@@ -10,10 +10,25 @@ _FORMS = ("One {one} is {doing}", "Another {one} is {doing}")
 _LATER = ("Then there's {doing}", "There's also {doing}")
 
 
+_TROUBLES = frozenset({"faults", "pitfalls", "traps"})
+"""What may be a thing, too, and its cause does not tell it: ``Puckering: the thread was too tight``; a thing is no mistake."""
+
+
 def is_doing(text: str) -> bool:
     """Whether a text begins with what somebody does, in -ing, and tells more of it: ``Sailing at night``."""
     first, *more = text.lower().split()
     return bool(more) and is_gerund(first)
+
+
+def happens(term: str, note: str) -> bool:
+    """Whether a label of three words is a clause, though its verb looks like a noun: ``The rope snaps: it was too old``.
+
+    Of many, its note would not say "it".
+    """
+    article, _, last = [*term.lower().split(), "", "", ""][:3]
+    clause = article in {"the", "a", "an"} and term.count(" ") == 2
+    acts = last.endswith("s") and not last.endswith("ss")
+    return clause and acts and note.lower().startswith("it ") and says(note)
 
 
 def as_one_of(doing: str, clause: str, noun: str, place: int) -> str:
@@ -21,8 +36,9 @@ def as_one_of(doing: str, clause: str, noun: str, place: int) -> str:
 
     Its clause alone would not tell what it follows from.
     """
-    named = is_doing(doing) and noun.lower() in english().gathering
-    if not named or not says(clause):
+    kind = noun.lower()
+    named = is_doing(doing) and kind in english().gathering
+    if not (named or kind in _TROUBLES) or not says(clause):
         return ""
     form = _FORMS[place] if place < len(_FORMS) else _LATER[place % len(_LATER)]
     return f"{form.format(one=grammar.singular(noun), doing=doing)}: {clause}"

@@ -13,7 +13,7 @@ from lessoncast.tongue.english.lexis import NOUNISH, english
 from lessoncast.tongue.english.parsed import is_act, is_plain_order, may_order, named_thing
 from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_written_whole
-from lessoncast.tongue.words import Vocabulary
+from lessoncast.tongue.words import Vocabulary, capital, count
 from lessoncast.units.glosses import ABSTRACT
 from lessoncast.units.joining import beside, join_parts
 from lessoncast.units.parts import (
@@ -64,6 +64,7 @@ _LEVELS = (
 )
 
 
+_BREATH = 30  # words of an order and its reason: what is longer is parted elsewhere
 NEEDED = "what is needed"
 """What a list is a list of, below ``You need:`` or ``What you will need``."""
 
@@ -103,6 +104,8 @@ def verbless(sentence: str, vocabulary: Vocabulary) -> str:
     if len(parts) == 1:
         return grammar.ended(first)
     second = compared(copula(parts[1]))
+    if count(sentence) <= _BREATH and is_imperative(first) and is_clause(second):
+        return f"{grammar.ended(first)} {join_parts(capital(second), parts[2:], vocabulary)}"
     low = vocabulary.lower_first(second)
     if told and not is_clause(second):
         low = f"{there(low).lower()} {low}"

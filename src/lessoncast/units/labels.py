@@ -17,7 +17,7 @@ from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units import signposts
 from lessoncast.units.dates import dated, is_date
-from lessoncast.units.doings import as_one_of
+from lessoncast.units.doings import as_one_of, happens
 from lessoncast.units.gains import ADJECTIVE, NUMBERS, gained, is_quality
 from lessoncast.units.glosses import (
     ABSTRACT,
@@ -98,7 +98,7 @@ def _named(
     term: str, parts: list[str], vocabulary: Vocabulary, *, noun: str, place: int, alike: bool
 ) -> str:
     """The parts of a note behind the name of what it is about."""
-    if is_whole_label(term):
+    if is_whole_label(term) or happens(term, parts[0]):
         return _after_order(term, parts, vocabulary)
     name = vocabulary.with_article(vocabulary.lower_title(term))
     name = _as_known(with_noun(name, noun), parts[0])

@@ -38,6 +38,12 @@ def test_what_is_perhaps_denied_is_no_reason() -> None:
     assert _reasons("The old fort couldn't be held because its walls were weak.")
 
 
+def test_a_reason_that_is_only_an_example_is_not_asked_for() -> None:
+    """``Some forts fell, for example.`` would break off."""
+    assert not _reasons("Some of the forts fell early, for example because their walls were weak.")
+    assert _reasons("Some of the forts fell early, because their walls were weak.")
+
+
 def test_a_claim_keeps_the_cause_that_it_denies() -> None:
     """``the fort wasn't taken`` would say the opposite."""
     assert "because" in point("The old fort wasn't taken by rebels because walls were weak.", WORDS)

@@ -101,6 +101,8 @@ _BOUND = frozenset(
         "partially",
         "presumably",
         "possibly",
+        "example",
+        "instance",
     ]
 )  # fmt: skip - words that the reason belongs to
 NAMED = 5  # words of what "it" stands for
