@@ -19,6 +19,13 @@ def test_a_letter_before_a_hyphen_makes_no_name(tmp_path: Path) -> None:
     assert kinship.degree("sodium borate", "K-fertilizer", 0, naming=True, proven=True) > 0
 
 
+def test_what_is_so_by_definition_is_no_term(tmp_path: Path) -> None:
+    """Nobody calls "a depth of zero" so."""
+    assert not facts_in(
+        tmp_path, f"{ABOUT}Dry soil at noon has, by definition, a wetness of zero.\n", "gloss"
+    )
+
+
 def test_terms_of_other_kinds_stand_beside_a_term(tmp_path: Path) -> None:
     """To know the terms of a lesson is to tell them apart, whatever each of them is."""
     text = """# Soil

@@ -12,6 +12,12 @@ ABOUT = "# Wooden boats in the harbour\n\n"
 KINDS = ("object", "asked", "manner", "place", "occasion", "reason", "contrast", "outcome")
 
 
+def test_a_head_that_is_half_a_clause_names_nothing(tmp_path: Path) -> None:
+    """ "What are the boat moves of ebb?" is nothing that anybody asks."""
+    rows = "| Tide | Boat moves |\n|---|---|\n| Ebb | out of the bay |\n| Flood | into the bay |\n| Slack | no way |\n"
+    assert not facts_in(tmp_path, f"# Tides\n\nA bay has three tides.\n\n{rows}", "cell")
+
+
 def _asked(folder: Path, text: str) -> list[tuple[str, str]]:
     found = facts_in(folder, f"{ABOUT}{text}", *KINDS)
     return [(one.ask, f"{one.value[0].lower()}{one.value[1:]}") for one in found]

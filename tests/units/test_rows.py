@@ -41,6 +41,12 @@ from lessoncast.units.rows import row
         (("Result", "Storm"), ("told +", "300"), ""),
         (("Rig", "Meaning"), ("Reefing", "Shorten the sail in a storm."), "Reefing shortens the sail in a storm."),
         (("Rig", "Description", "Old name"), ("Reefing", "Shorten the sail", "none"), "Reefing shortens the sail."),
+        (("Myth", "Fact"), ("The ice sinks in spring", "The ice is lighter than water"),
+         "It's a myth that the ice sinks in spring: the ice is lighter than water."),
+        (("Claim", "True?", "Why"), ("The ice sinks in spring", "No", "It is lighter than water"),
+         "It isn't true that the ice sinks in spring: it is lighter than water."),
+        (("Claim", "Right?", "Source"), ("“The ice floats in spring”", "Yes", "a pilot"), "It's right that the ice floats in spring."),
+        (("Claim", "Source"), ("The ice sinks in spring", "a pilot"), ""),
         (("Rig", "Meaning"), ("Reefing", "Perform canvas folding, in a storm"), ""),
     ],
 )  # fmt: skip

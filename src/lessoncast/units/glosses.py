@@ -60,7 +60,7 @@ def is_marked_off(low: str) -> bool:
     noun, done, *rest = [*low.split(), "", ""]
     participle = any(form == "participle" for _, form in english().verbs.get(done, ()))
     placed = any(_PLACED.match(word) for word in rest[:2])
-    single = noun.islower() and not grammar.is_plural_word(noun)
+    single = noun.islower() and noun[-1:] != "," and not grammar.is_plural_word(noun)
     acts = english().verbs.get(noun) and noun not in english().noun_verbs
     return participle and placed and single and not acts
 

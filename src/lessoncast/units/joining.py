@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause
 from lessoncast.tongue.english.parsed import behind_it, tells_by_tree
@@ -11,6 +10,7 @@ from lessoncast.tongue.english.roles import drawbacks
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.parts import copula, is_thing, quality, there
 
+_USED_FOR = re.compile(r", used (?:to|for|when|where)\b")  # no trouble of its own
 SHORT_PAIR = 16  # words up to which two clauses of a note make one sentence
 
 
@@ -69,7 +69,7 @@ def join_parts(
 
 
 def _join_clause(said: list[str], whole: str, low: str, *, told: bool) -> None:
-    turns = bool(drawbacks(whole)) and not drawbacks(said[-1])
+    turns = bool(drawbacks(_USED_FOR.split(whole)[0])) and not drawbacks(said[-1])
     if turns and ", but " not in whole and len(said) == 1:
         said[-1] = f"{said[-1]}, but {low}"
     else:

@@ -207,9 +207,16 @@ def quality(part: str, name: str) -> str:
     return f"{name} {grammar.be(grammar.number(name))} {first}{comma}{_continued(rest, name)}"
 
 
+_FOR_USE = re.compile(
+    r"[a-z]{4,}(?:ic|ous|ible|able), (?:(?:mostly|mainly|often) )?(?:used|needed|given|found) [a-z]+"
+)  # "caustic, used to clean decks"
+
+
 def _is_adjective(head: str, part: str) -> bool:
     """Whether a part is read as one or two adjectives, whatever lists have them: ``elegant, but expensive``."""
     tree = tree_of(part) if head.islower() else None
+    if _FOR_USE.match(part):
+        return True
     tags = [one.tag for one in tree.words if one.relation in {"root", "conj"}] if tree else []
     return tags[:1] == ["JJ"] and tree is not None and tree.root == 0 and {*tags} == {"JJ"}
 

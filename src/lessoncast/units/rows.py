@@ -9,6 +9,7 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import NOUNISH, Form, english
 from lessoncast.tongue.english.parsed import may_order
 from lessoncast.tongue.words import Vocabulary, capital, content_stems
+from lessoncast.units.verdicts import judged
 
 BY_WHAT = frozenset(
     [
@@ -47,6 +48,8 @@ _ASKS = re.compile(r"(?:what|how|when|where|why|who|whom|which)\b", re.IGNORECAS
 def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """A table's row as a sentence: ``For bronze, the melting point is 950 °C.``."""
     first = cells[0].strip()
+    if verdict := judged(header, cells, vocabulary):
+        return verdict
     known = content_stems(first, vocabulary.language) & vocabulary.weights.keys()
     name = vocabulary.lower_first(first) if known else first  # Nile: only the table has it
     name = definite(header[0], name)
@@ -129,9 +132,10 @@ def _told(
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
     if _is_verb(pairs[0][0], "s", "past"):
         return grammar.ended(f"{capital(name)} {', and '.join(said)}")
+    sentence = " " in name and is_clause(capital(name))  # nothing that something is told "for"
     it = {"singular": "it", "plural": "they"}[grammar.number(name)]
     does = f", and {it} {_deed(name, deed, vocabulary)}" if deed else ""
-    return grammar.ended(f"For {name}, {grammar.join(said)}{does}")
+    return "" if sentence else grammar.ended(f"For {name}, {grammar.join(said)}{does}")
 
 
 _REMEDIES = frozenset(

@@ -29,7 +29,7 @@ def is_reply(sentence: str) -> bool:
 
 
 LEANS_ON_QUESTION = re.compile(
-    r"(?:Not (?:really|quite|necessarily|always|at all|exactly|entirely|so)|Probably not|Perhaps not|Maybe not|Of course not|Certainly not|Hardly), "
+    r"(?:Not (?:really|quite|necessarily|always|at all|exactly|entirely|so)|(?:Almost |Most )?(?:Probably|Perhaps|Maybe|Of course|[Cc]ertainly|Surely) not|Hardly)[,:] "
     r"|(?:[\w ]{3,30}, )?(?:[Ss]ure|[Oo]f course|[Cc]ertainly|[Nn]o|[Yy]es),? (?:it|you|we|they|he|she|I|one) (?:is|are|was|were|do|does|did|can|could|will|would|has|have)(?:n't|not)?[.!]$"
 )  # the beginning of a reply, or all of it: nothing without its question
 OF_QUESTION = re.compile(

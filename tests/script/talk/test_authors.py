@@ -16,6 +16,10 @@ from lessoncast.script.talk.authors import as_asked, can_be_asked
         ("But how can we tell the depth?", "Drop a stone on a line."),
         ("Can one keeper open the gate alone?", "Yes, if the wheel is greased."),
         ("Where do the floats held by our nets come from?", "They drift here from the north."),
+        (
+            "Is the true depth three metres?",
+            "Almost certainly not: another line gives another figure.",
+        ),
         ("Are the gates heavy?", "The gates are so heavy that two people turn the wheel."),
     ],
 )

@@ -54,6 +54,7 @@ def test_an_item_behind_another_says_what_it_is_called() -> None:
     told = (
         ("Fog", "Pilots can't see the bar."),
         ("Ice", "The port is shut for weeks."),
+        ("Deep fog", "The bar is closed. Deep water helps."),
         ("Pirates", "Pirates lie in wait behind the bar."),
     )
     units = tuple(
@@ -64,5 +65,6 @@ def test_an_item_behind_another_says_what_it_is_called() -> None:
     beats = beats_of([(passage, Scene())], Vocabulary("en"))
     assert beats[1].text == "Ice: the port is shut for weeks."
     assert beats[1].opening == "The port is shut for weeks."
-    assert beats[2].text == "Pirates lie in wait behind the bar."
+    assert beats[2].text == "Deep fog: the bar is closed."
+    assert beats[4].text == "Pirates lie in wait behind the bar."
     assert beats_of([(passage, Scene())], Vocabulary("de"))[1].text == beats[1].opening

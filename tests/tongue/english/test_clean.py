@@ -22,6 +22,7 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Take fruits (e.g., the fig is not drawn here).", "Take fruits."),
         ("It was found where figs grow (Jaffa and Acre, Palestine).", "It was found where figs grow."),
         ("Half of them—that is ten—leak, and two—the old ones—sink.", "Half of them, that is ten, leak, and two, the old ones, sink."),
+        ("The drop of a roof over its width is the pitch, $p = d/w \\cdot 100$.", "The drop of a roof over its width is the pitch."),
         ("Keep old boats in public yards mast.org.", "Keep old boats in public yards."),
         ("Pilots look at mast.org.", "Pilots look at mast.org."),
         ("Pilots keep rules—for example, asking that lamps be wiped.", "Pilots keep rules, for example, asking that lamps be wiped."),

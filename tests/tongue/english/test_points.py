@@ -42,6 +42,7 @@ def test_shortened(sentence: str, point: str) -> None:
         "Close the gate at night.",  # an order
         "The flag sets a numerical rather than an alphabetical order.",  # the noun stands behind
         "The lock is 30 metres long, while the gate has 12.",  # a number would be lost
+        "An empty lock at noon has, by custom, a keeper of its own.",  # breaks off on its verb
         "As long as it rains, the level stays high.",
         "Assuming that it rains the level stays high.",
         "The keeper calls it the old lady of the river and of the whole wide sea behind it.",  # too long
@@ -56,6 +57,7 @@ def test_not_shortened(sentence: str) -> None:
     ("sentence", "amount"),
     [
         ("The town dug 40 wells.", "40 wells"),
+        ("A loose hook has 60 degrees of freedom.", ""),
         ("Device 1 transmits the name of the boat.", ""),
     ],
 )

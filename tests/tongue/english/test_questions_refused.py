@@ -24,6 +24,7 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("The mill lives on two brooks that rise in the hills.", "Where does the mill live"),
         ("The old gate may be opened by it in a flood.", "How may the old gate"),
         ("As the keepers also owned the mill, they built a weir.", "What happened as"),
+        ("While the lamp is open, it keeps losing oil to the wind.", "Sure, but the lamp"),
         ("The keeper lost most of his money on foreign boats.", "How much of his money on"),
         ("If there is a hard knot in old ropes that most keepers need, it makes sense to learn it together.", "What happens if"),
         ("They are an old craft, having been built since the 1400s, but few are left.", "And why"),

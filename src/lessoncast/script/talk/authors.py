@@ -37,7 +37,7 @@ _WHAT_IT_IS = re.compile(
 )
 _TALKS = re.compile(r"(?:Think|Imagine|Consider|Suppose|Remember|Recall|Take|Picture|Let)\b")
 _REPLIES = re.compile(
-    r"(?:Yes|No|Not|Because|Well|Sure|Certainly|Absolutely|Of course|In fact|The (?:short |simple |best )?answer|By|To|Probably|Perhaps|Maybe|It depends)\b"
+    r"(?:Yes|No|Not|Because|Well|Sure|(?:Almost c|C)ertainly|Hardly|Absolutely|Of course|In fact|The (?:short |simple |best )?answer|By|To|Probably|Perhaps|Maybe|It depends)\b"
 )
 
 

@@ -66,7 +66,7 @@ def _labelled(beat: Beat, vocabulary: Vocabulary) -> Beat:
     called = unit.role == "label" and beat.first and 0 < count(unit.term) <= LABEL_WORDS
     if not called or vocabulary.language != "en" or not _LABEL.fullmatch(unit.term):
         return beat
-    known = content_stems(unit.term) & content_stems(unit.text)
+    known = content_stems(unit.term) & content_stems(text)
     if known or ": " in text or text.startswith(("Then", "There", "For ", "In ", "With ")):
         return beat
     said = f"{capital(vocabulary.lower_title(unit.term))}: {vocabulary.lower_first(text)}"

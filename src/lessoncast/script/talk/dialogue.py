@@ -39,6 +39,7 @@ from lessoncast.script.talk.turns import (
     costs_ahead,
 )
 from lessoncast.tongue import lint
+from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 AGREES = 2  # words of "Yes, exactly."
@@ -266,9 +267,17 @@ class Wording:
         question = step.chosen.text.removeprefix(step.lead.text)
         said = answer(told, step.chosen.proposal, question, self.vocabulary)
         here, one = self.beats[step.place], step.chosen.proposal
-        if here.unit.role == "label" and not (one.ask or one.np or one.answer):
+        if here.unit.role == "label" and not one.answer and not self._is_named(here, one, said):
             said[:1] = [here.text]  # nobody has said what it is called
         return replace(step, said=tuple(said))
+
+    def _is_named(self, here: Beat, asked: Proposal, said: Sequence[str]) -> bool:
+        """Whether who asks for an item has said what it is called: not where one asks which there are."""
+        if not asked.ask:
+            return bool(asked.np)
+        language = self.vocabulary.language
+        named = content_stems(here.unit.term, language) <= content_stems(asked.ask, language)
+        return named or not here.text.lower().endswith(f": {said[0].lower()}")
 
     def _stating(self, place: int, told: Sequence[str]) -> Iterator[_Step]:
         """The host says a point of the expert's, or for the expert, or that it was understood."""

@@ -126,6 +126,8 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
         ]
         if len(told) < LEAST_ROWS or not (_is_named(noun) or noun.lower() in DEEDS):
             continue
+        if _is_begun(noun, [one[column] for _, one in told]):
+            continue
         for at, cells in told:
             place = _Place(lines_of(block, at), part, f"cell {block.span.first} {column}")
             if noun in _LONG_FORMS:
@@ -141,6 +143,15 @@ def _cells(block: Block, part: int, material: Material) -> Iterator[Fact]:
                 family=place.family, number=grammar.number(noun), noun=noun,
                 shape="number" if re.match(r"[\d~≈]", cells[column]) else "words", worth=0.75,
             )  # fmt: skip
+
+
+def _is_begun(noun: str, cells: Sequence[str]) -> bool:
+    """Whether a head is a clause that its cells end: ``| Water moves |`` above ``into the cell``."""
+    _, _, last = noun.rpartition(" ")
+    if last == noun or not any(form == "s" for _, form in english().verbs.get(last, ())):
+        return False
+    placed = sum(one.split(maxsplit=1)[0].lower() in english().prepositions for one in cells)
+    return placed * 2 > len(cells)
 
 
 def _spelled_out(short: str, long: str, place: _Place) -> Iterator[Fact]:

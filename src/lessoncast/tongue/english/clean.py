@@ -17,6 +17,7 @@ from lessoncast.tongue.english.parsed import only_names
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _MATH = re.compile(r"\$(?=\S)([^$]+?)(?<=\S)\$(?!\d)")  # as pandoc: "$7 and $8" is money
 _SHORT_MATH = re.compile(r"[A-Za-zΑ-Ωα-ω0-9⁰¹²³⁴-⁹⁺⁻()|,.=+×\- '/]{1,14}")
+_EQUATION = re.compile(r"(?<=[a-z]{3}), \$[^$=]{1,20}=[^$]+\$(?=[.]?$)")  # "the slope, $m = a$."
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SYMBOL = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u2122\u00ae\u00a9\u25a0-\u25ff\u2022]"
@@ -186,6 +187,8 @@ def _unwrapped(text: str) -> str:
 
 def _math(text: str) -> str:
     """Short inline formulas as they are written; longer ones left out where the sentence allows."""
+    if "," in text and "=" in text:
+        text = _EQUATION.sub("", text)
 
     def put(match: re.Match[str]) -> str:
         inside = match[1].strip()

@@ -35,6 +35,9 @@ _AT_END = re.compile(
 _AT_END_SHORT = re.compile(
     r"^(?P<before>.*\b)(?P<term>(?:an? )?[a-z][a-z-]+), (?P<gloss>an? [^,;:]+)\.$"
 )
+_SET_IN = re.compile(
+    r", (?:by|in|of|for|on|at) [a-z]+, $"
+)  # "has, by definition, a weight of zero"
 _TOOL = re.compile(r"\b(?:with|by|into|through|from) $")
 _COLON = re.compile(
     rf"^(?P<before>.*?\b)(?P<term>{_NAME}): (?P<gloss>(?:an?|the|one of the) [^;:]+)\.$"
@@ -128,6 +131,8 @@ def told_beside(
 
     A gloss may have words of its term ``again`` where its sentence says that the one is the other.
     """
+    if _SET_IN.search(statement.text.partition(gloss)[0]):
+        return
     person = is_person(term, gloss)
     subject = term if person else inside(term, material.vocabulary)
     told = content_stems(gloss) - content_stems(subject)

@@ -162,6 +162,8 @@ def _stands(said: str, cut: str) -> bool:
     """Whether a shortened sentence is one: a clause of its own, sure where something was cut off."""
     if not LEAST <= count(said) <= MOST or not is_clause(said) or _hangs(said):
         return False
+    if bare(said.rsplit(maxsplit=1)[-1]) in _HAS and cut.startswith(","):
+        return False  # "has, by definition, a weight of zero"
     clause = main_clause(f"{said}.")
     first = said.split(maxsplit=1)[0].lower()
     known = english()
@@ -176,6 +178,7 @@ def _parts_a_list(cut: str) -> bool:
     return re.match(r", (?:an?|the) .*\b(?:and|or)\b", cut) is not None
 
 
+_HAS = frozenset({"has", "have", "had", "gives", "gave", "makes", "made", "needs", "takes"})
 _USED = re.compile(
     r"(?:\b(?:is|are|was|were)|'s|'re) (?:used|made|given|needed|required|meant|based|known|done|designed)$"
 )  # what for, and by whom?
@@ -206,7 +209,7 @@ def _hangs(said: str) -> bool:
 
 _AMOUNT = re.compile(
     r"(?<![\w.-])((?:(?:more than|over|almost|nearly|only|about|around|up to|as much as|as many as) )?(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|a thousand|thousands of|millions of|hundreds of)"
-    r"(?: (?:percent|million|billion|thousand))?(?: [a-z][\w-]*){0,2}? (?:[a-z]+s|people|percent|children|men|women|feet))\b(?! (?:and|or|to) \d)"
+    r"(?: (?:percent|million|billion|thousand))?(?: [a-z][\w-]*){0,2}? (?:[a-z]+s|people|percent|children|men|women|feet))\b(?! (?:and|or|to) \d|(?<=degrees) of )"
 )
 _NO_AMOUNT = re.compile(
     r"\b(?:1[0-9]{3}|20[0-9]{2})\b|\b(?:is|was|has|its|this|does|as|than)$|\b(?:and|or|the|of the|to|in|that|which)\b"

@@ -121,8 +121,8 @@ def _concessions(sight: Sight) -> Iterator[Proposal]:
         return
     if "-" in found[2].split()[-1] or _MORE_OF_IT.match(found[3]) or _OURS.match(found[2]):
         return  # "the first all-steel, …", "good at locks, such as …": more is told of the noun
-    if count(found[2]) > 13 or (found[1] == "While" and _CONTINUOUS.search(found[2])):
-        return  # at the same time
+    if count(found[2]) > 13 or (found[1] == "While" and _is_meanwhile(found[2], found[3])):
+        return
     low = sight.vocabulary.lower_first(found[3])
     yield Proposal(
         form="ask.object",
@@ -130,6 +130,19 @@ def _concessions(sight: Sight) -> Iterator[Proposal]:
         answer=grammar.ended(f"Right, but {low}"),
         worth=79,
     )
+
+
+_FOR_NOW = re.compile(
+    r"\b(?:is|are|was|were) (?:still )?(?:alive|asleep|awake|young|open|closed|shut|busy|away|present|ill|wet|hot|warm|cold|full|empty|at|in|on|under)\b"
+)
+_GOES_ON = re.compile(
+    r"(?:it|they|he|she|you|we) (?:\w+ly )?(?:keeps?|continues?|remains?|stays?|waits?)\b"
+)
+
+
+def _is_meanwhile(during: str, told: str) -> bool:
+    """Whether "while" tells a time: ``While a seed is alive, it keeps breathing``."""
+    return bool(_CONTINUOUS.search(during) or _FOR_NOW.search(during) or _GOES_ON.match(told))
 
 
 _MORE_OF_IT = re.compile(r"(?:such as|like|including|especially|particularly|which|who|where)\b")
