@@ -96,6 +96,10 @@ STRUCK = (
     ("What must keepers weigh with care?", "And sell honey"),
     ("When did 1890s come better smokers?", "After the fair"),
     ("Which just two smokers does a keeper own?", "An old one and a new one"),
+    ("What does each hive lack?", "Something"),
+    ("How does a colony compare with in May?", "It eats less in January"),
+    ("When did the smith build one for Norden?", "Around 1500"),
+    ("What does the crown board mean?", "That its edge must face the wind"),
 )
 
 

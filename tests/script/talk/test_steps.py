@@ -41,3 +41,17 @@ def test_another_list_begins_anew() -> None:
     other = replace(steps, units=tuple(replace(one, group=one.group + 1) for one in steps.units))
     assert counted_steps(other, Scene(previous=steps), words, 0).startswith("First, close")
     assert counted_steps(steps, Scene(previous=steps), words, 0).startswith("Next, close")
+
+
+def test_only_the_last_of_all_comes_finally() -> None:
+    """The last turn of a list may hold more than its last step."""
+    words = vocabulary_of(ROPE)
+    steps = passages_of(sections_of(ROPE), words)[-1]
+    texts = ("Soak the rods.", "Bend the rim.", "Close the lid.")
+    units = tuple(replace(steps.units[0], text=text) for text in texts)
+    last = Scene(previous=steps, last_step=True)
+    assert counted_steps(replace(steps, units=units), last, words, 0) == (
+        "Next, soak the rods. Then bend the rim. Finally, close the lid."
+    )
+    alone = replace(steps, units=units[:1])
+    assert counted_steps(alone, last, words, 0) == "Finally, soak the rods."

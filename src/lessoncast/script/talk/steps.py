@@ -1,4 +1,4 @@
-"""Steps in order: the first of a turn is counted, a second joined with "then"."""
+"""Steps in order: the first of a turn is counted, a second joined with "then", and the last of all comes "finally"."""
 
 from __future__ import annotations
 
@@ -22,15 +22,19 @@ def counted_steps(passage: Passage, scene: Scene, vocabulary: Vocabulary, turns:
         place = "last" if scene.last_step else "next" if follows else "first"
         return pack.counted([unit.text for unit in passage.units], place, vocabulary, turn=turns)
     follows = _goes_on(passage, scene)
-    single = scene.last_step and not follows and len(passage.units) == 1
+    most = len(passage.units) - 1
+    single = scene.last_step and not follows and not most
+    ends = most if scene.last_step and follows and most else -1
     said = []
     for number, unit in enumerate(passage.units):
         if number == 0:
             plain = single or _is_begun(unit, scene) or not _is_counted(unit.text)
-            word = "" if plain else _count_word(scene, turns, follows=follows)
+            ending = scene.last_step and not most
+            word = "" if plain else _count_word(turns, follows=follows, ends=ending)
             said.append(f"{word}, {_low(unit.text, vocabulary)}" if word else unit.text)
-        elif unit.role == "step" and number == 1 and _is_counted(unit.text):
-            said.append(f"Then {_low(unit.text, vocabulary)}")
+        elif unit.role == "step" and number in {1, ends} and _is_counted(unit.text):
+            word = "Finally," if number == ends else "Then"
+            said.append(f"{word} {_low(unit.text, vocabulary)}")
         else:
             said.append(unit.text)
     return " ".join(said)
@@ -60,7 +64,7 @@ def _is_counted(step: str) -> bool:
     return orders and not _COUNTED.match(step)
 
 
-def _count_word(scene: Scene, turns: int, *, follows: bool) -> str:
+def _count_word(turns: int, *, follows: bool, ends: bool) -> str:
     if not follows:
         return "First"
-    return "Finally" if scene.last_step else ("Next", "After that")[turns % 2]
+    return "Finally" if ends else ("Next", "After that")[turns % 2]
