@@ -182,8 +182,10 @@ def _is_open(clause: Clause) -> bool:
     head = next(one for one in subject if words[one].head not in subject)
     between = [one for one in clause.places if subject[-1] < one < finite]
     plain = all(words[one].relation in ("advmod", "punct") for one in between)
-    comma = any(words[one].text == "," for one in subject)
-    plain = plain and not (comma and not any(words[one].relation == "conj" for one in subject))
+    commas = [one for one in subject if words[one].text == ","]
+    lists = any(words[one].relation == "conj" for one in subject)
+    parted = len(commas) > 1 and commas[-1] == subject[-1]  # "Ada and Bo, two keepers, "
+    plain = plain and not (commas and (parted or not lists))
     plain = plain and words[subject[0]].relation != "case" and not _is_parted(clause)
     whole = clause.tree.is_unbroken(subject) or not between
     return plain and whole and min(words[head].sure, words[finite].sure) >= SURE
