@@ -45,3 +45,13 @@ def test_what_a_sentence_cannot_hold_stays_below() -> None:
     deep = _items((0, "Each pump has parts:"), (1, "a cylinder"), (2, "a lid"), (1, "a piston"))
     assert [*folded(deep, PLAIN)] == deep
     assert [*folded(blocks, Vocabulary("de"))] == blocks
+
+
+def test_what_a_thing_does_is_told_of_it() -> None:
+    """Below ``Tar:``, "keeps the seams dry" has no subject."""
+    blocks = _items(
+        (0, "Tar:"), (1, "keeps the seams dry;"), (1, "protects the wood."), (0, "Rope.")
+    )
+    assert [one.text for one in folded(blocks, PLAIN)] == [
+        "Tar keeps the seams dry.", "Tar protects the wood.", "Rope.",
+    ]  # fmt: skip
