@@ -35,6 +35,8 @@ def test_a_measure_is_no_definition() -> None:
         ("Sea soap", "caustic, used to clean decks", "Sea soap is caustic, used to clean decks."),
         ("Dock oil", "2% of whale oil; caustic, used to mend lost seams",
          "With dock oil, you get 2% of whale oil. Dock oil is caustic, used to mend lost seams."),
+        ("Old pumps", "When the oil runs out, the wheel heats, while the rod grows cold",
+         "When the oil runs out, the wheel heats, while the rod grows cold."),
         ("Result", "the paint comes off", "The paint comes off."),
         ("Exercise", "draw a circle", ""),
         ("Solution", "a second valve", ""),

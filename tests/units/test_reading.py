@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lessoncast.model import Block, Span
+from lessoncast.model import Block, Marked, Span
 from lessoncast.units import lessons
 from lessoncast.units.meanings import GLOSSARIES
 from lessoncast.units.notes import list_noun
@@ -262,6 +262,21 @@ def test_an_item_that_asks_and_answers() -> None:
     assert [("The hill is steep.", "Why is the lock so deep?"), ("A boat needs care.", "")] == [
         (unit.text, unit.ask) for unit in units
     ]
+
+
+def test_an_item_whose_label_has_an_aside_behind_it_keeps_its_label() -> None:
+    """``**Ebb** (bay → sea).`` is no sentence, and names what is told."""
+    item = a_block("item", "Slack water (bay → sea). The old boats leave with it.")
+    sections, _ = _read(replace(item, number=1, marked=(Marked("Slack water", "bold"),)))
+    units = [unit for section in sections for unit in section.units]
+    assert [(unit.term, unit.role) for unit in units] == [("Slack water", "label")]
+
+
+def test_what_people_say_is_no_step() -> None:
+    """Nobody asks "And once that's done?" behind it."""
+    text = '1. "Old gates never leak at all." They leak in spring.\n2. "Salt mends a gate." It makes the gate rot.'
+    units = [unit for section in sections_of(text) for unit in section.units]
+    assert "step" not in {unit.role for unit in units}
 
 
 def test_cases_are_told_as_cases() -> None:

@@ -46,6 +46,8 @@ from lessoncast.units.rows import row
         (("Claim", "True?", "Why"), ("The ice sinks in spring", "No", "It is lighter than water"),
          "It isn't true that the ice sinks in spring: it is lighter than water."),
         (("Claim", "Right?", "Source"), ("“The ice floats in spring”", "Yes", "a pilot"), "It's right that the ice floats in spring."),
+        (("Liquid", "Pumped per day"), ("Tin", "40 L"), "For tin, 40 L is pumped per day."),
+        (("Metal", "Found in"), ("Tin", "3 mines"), "Tin found in 3 mines."),
         (("Claim", "Source"), ("The ice sinks in spring", "a pilot"), ""),
         (("Rig", "Meaning"), ("Reefing", "Perform canvas folding, in a storm"), ""),
     ],

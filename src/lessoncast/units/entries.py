@@ -37,6 +37,18 @@ def with_entries(blocks: Iterable[Block]) -> Iterator[Block]:
     return (_entry(block, name) if name else block for block, name in named)
 
 
+_APART = re.compile(r"(?P<name>[A-Z][^.!?():]{2,40})(?: \([^()]{1,60}\))?\. (?=[A-Z])")
+
+
+def with_label(block: Block) -> Block:
+    """An item whose words in bold are followed by an aside and a dot: ``**Ebb** (bay → sea). The water falls.`` is of "Ebb"."""
+    first = block.marked[0] if block.kind == "item" and block.marked and not block.term else None
+    found = _APART.match(block.text) if first and first.how == "bold" else None
+    if not found or not first or found["name"] != first.text or is_sentence(f"{first.text}."):
+        return block
+    return replace(block, term=first.text, text=block.text[found.end() :])
+
+
 def _named(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
     """Each block with the name right above it that it may gloss; "" for all others."""
     name = ""

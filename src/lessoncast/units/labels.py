@@ -150,8 +150,7 @@ def _after_order(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
     """A label that is a sentence, and its note behind it as one more, or in the same one."""
     if all(map(says, parts)):
         return " ".join([grammar.ended(term), *map(grammar.ended, parts)])
-    low = lowered(parts, vocabulary)
-    return grammar.ended(f"{term.rstrip('.!')}: {low}")
+    return grammar.ended(f"{term.rstrip('.!')}: {lowered(parts, vocabulary)}")
 
 
 def with_noun(name: str, noun: str) -> str:
@@ -275,6 +274,8 @@ def _asked(label: _Label) -> str:
     """``what is to be delivered``: the label is that."""
     if not re.match(r"(?:what|when|how|where|why|who|whether) ", label.low):
         return ""
+    if re.match(r"(?:when|where) [^,]+, (?:the|an?|it|they|this|you|its) ", label.low):
+        return capital(label.part)  # what comes then, and not what the label is
     return f"{capital(label.name)} {grammar.be(grammar.number(label.name))} {label.low}"
 
 

@@ -283,7 +283,12 @@ def _role(item: Block, term: str, first: str, *, listed: str = "") -> Role:
     if item.number is not None and not term and (listed == STEPS or _may_be_step(item, first)):
         return "step"
     points = bool(term) and not is_imperative(term)  # "2. Sails: mend all that are torn"
-    if item.number is not None and is_sentence(first) and not (points or _tells_of(term, first)):
+    quoted = item.text.startswith(('"', "“"))  # "“Gates never leak.” They do.": what people say
+    if (
+        item.number is not None
+        and is_sentence(first)
+        and not (quoted or points or _tells_of(term, first))
+    ):
         return "step"
     return "label" if term else "member"
 

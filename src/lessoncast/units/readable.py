@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lessoncast.model import Block
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.counted import uncounted
-from lessoncast.units.entries import with_entries
+from lessoncast.units.entries import with_entries, with_label
 from lessoncast.units.nested import folded
 from lessoncast.units.sides_of import named_in_headings
 from lessoncast.units.sifting import heard
@@ -17,4 +17,4 @@ from lessoncast.units.steps import with_steps
 def readable(blocks: Sequence[Block], vocabulary: Vocabulary) -> list[Block]:
     """The blocks of an English lesson that are read, in order."""
     whole = folded(uncounted([*named_in_headings(heard(blocks))]), vocabulary)
-    return [*with_entries(with_steps(whole))]
+    return [*map(with_label, with_entries(with_steps(whole)))]

@@ -130,7 +130,7 @@ def _told(
     if is_imperative(f"{capital(name)}.") and _WANTED.search(header[0]):
         return _for_aim(name, pairs, vocabulary)
     said = [_pair(head, cell, vocabulary) for head, cell in pairs]
-    if _is_verb(pairs[0][0], "s", "past"):
+    if _is_verb(pairs[0][0], "s", "past") and not _is_measured(*pairs[0]):
         return grammar.ended(f"{capital(name)} {', and '.join(said)}")
     sentence = " " in name and is_clause(capital(name))  # nothing that something is told "for"
     it = {"singular": "it", "plural": "they"}[grammar.number(name)]
@@ -290,8 +290,23 @@ def _is_verb(text: str, *forms: Form) -> bool:
     return any(form in forms for _, form in found)
 
 
+_YEAR = re.compile(r"\d{4}\b(?! [a-z])")
+
+
+def _is_measured(head: str, cell: str) -> bool:
+    """Whether a figure stands below what was done to so much: ``| Pumped per day |`` above ``40 L``."""
+    first, *rest = map(bare, head.lower().split())
+    done = any(form == "participle" for _, form in english().verbs.get(first, ()))
+    placed = bool(rest) and rest[-1] in english().prepositions
+    figure = cell[:1].isdigit() and not _YEAR.match(cell)
+    return figure and (done or first.endswith("ed")) and not placed
+
+
 def _pair(head: str, cell: str, vocabulary: Vocabulary) -> str:
     told = vocabulary.lower_first(cell.rstrip("."))
+    if _is_measured(head, cell):
+        be = "are" if re.fullmatch(r"[\d,.]+(?: [a-z]{3,}s)?", cell) else "is"
+        return f"{told} {be} {vocabulary.lower_first(head)}"
     if _is_verb(head, "s", "past"):
         return f"{vocabulary.lower_first(head)} {told}"
     return f"the {vocabulary.lower_title(head)} {grammar.be(grammar.number(head))} {told}"

@@ -205,6 +205,13 @@ def test_a_heading_is_no_order_where_it_is_told_of_as_a_thing() -> None:
     assert "ask.ordered" in {one.form for one in ordered}
 
 
+def test_a_heading_that_says_what_something_is_names_no_thing() -> None:
+    """Not "Let's look at the weight is fate next."."""
+    text = "You may think that a heavy boat sails longer. The reverse is true."
+    forms = {one.form for one in announced("Weight is fate", text, vocabulary_of(text))}
+    assert "ask.turning" not in forms
+
+
 @pytest.mark.parametrize(
     ("deed", "asked"),
     [

@@ -88,7 +88,8 @@ def _form(heading: str, tree: Tree) -> str:
     if orders(heading, tree):
         hangs = heading.rpartition(" ")[2].lower() in english().prepositions | {"to"}
         return "" if hangs else "ask.ordered"
-    if is_clause(capital(heading)) and tree.words[tree.root].tag.startswith(("VB", "JJ")):
+    is_so = tree.words[tree.root].tag.startswith(("VB", "JJ")) or tree.under(tree.root, "cop")
+    if is_so and is_clause(capital(heading)):
         asks = first.tag.startswith(("PRP", "W"))  # "We value", "How we row"
         said = tree.under(tree.root, "nsubj", "nsubj:pass", "expl")  # not: "Ropes used for boats"
         done = tree.words[tree.root].tag == "VBN" and not tree.under(tree.root, "aux:pass", "aux")
