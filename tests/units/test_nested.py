@@ -53,5 +53,5 @@ def test_what_a_thing_does_is_told_of_it() -> None:
         (0, "Tar:"), (1, "keeps the seams dry;"), (1, "protects the wood."), (0, "Rope.")
     )
     assert [one.text for one in folded(blocks, PLAIN)] == [
-        "Tar keeps the seams dry.", "Tar protects the wood.", "Rope.",
+        "Tar: it keeps the seams dry.", "Tar: it protects the wood.", "Rope.",
     ]  # fmt: skip
