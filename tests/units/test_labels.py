@@ -38,6 +38,8 @@ def test_a_measure_is_no_definition() -> None:
         ("Old pumps", "When the oil runs out, the wheel heats, while the rod grows cold",
          "When the oil runs out, the wheel heats, while the rod grows cold."),
         ("Result", "the paint comes off", "The paint comes off."),
+        ("Salt", "draws water out of the fish, so that it keeps", "Salt draws water out of the fish, so that it keeps."),
+        ("Tar", "colours the seams and slows rot", "Tar colours the seams and slows rot."),
         ("Exercise", "draw a circle", ""),
         ("Solution", "a second valve", ""),
         ("Warning", "hot steam", ""),

@@ -52,6 +52,6 @@ def test_what_a_thing_does_is_told_of_it() -> None:
     blocks = _items(
         (0, "Tar:"), (1, "keeps the seams dry;"), (1, "protects the wood."), (0, "Rope.")
     )
-    assert [one.text for one in folded(blocks, PLAIN)] == [
-        "Tar: it keeps the seams dry.", "Tar: it protects the wood.", "Rope.",
+    assert [(one.term, one.text) for one in folded(blocks, PLAIN)] == [
+        ("Tar", "keeps the seams dry"), ("Tar", "protects the wood"), ("", "Rope."),
     ]  # fmt: skip

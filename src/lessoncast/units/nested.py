@@ -46,7 +46,7 @@ def _below(blocks: Sequence[Block], place: int) -> list[Block]:
 
 
 def _deeds(blocks: Sequence[Block], place: int) -> list[Block]:
-    """What is below ``- Salt:`` where all of it tells what that does: ``draws out water`` → ``Salt: it draws out water.``."""
+    """What is below ``- Salt:`` where all of it tells what that does: ``draws out water`` is labelled with it."""
     block = blocks[place]
     found = _NAME.fullmatch(block.text) if block.kind == "item" and not block.term else None
     if not found:
@@ -55,7 +55,7 @@ def _deeds(blocks: Sequence[Block], place: int) -> list[Block]:
     below = [*takewhile(lambda one: one.kind == "item" and one.level > block.level, behind)]
     if not below or not all(not one.term and _acts(one.text) for one in below):
         return []
-    return [replace(one, text=f"{found[1]}: it {one.text.rstrip(' ;,.')}.") for one in below]
+    return [replace(one, term=found[1], text=one.text.rstrip(" ;,.")) for one in below]
 
 
 def _acts(text: str) -> bool:

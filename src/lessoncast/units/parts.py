@@ -7,7 +7,7 @@ from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.finite import bare, find_verb
 from lessoncast.tongue.english.lexis import NOUNISH, english
-from lessoncast.tongue.english.parsed import only_names
+from lessoncast.tongue.english.parsed import SURE, only_names
 from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.trees import tree_of
 from lessoncast.tongue.words import Vocabulary
@@ -345,8 +345,19 @@ def is_tried(low: str) -> bool:
     return first in english().noun_verbs | NOUNISH and second in {"at", "with", "on", "by", "and"}
 
 
+_OBJECTS = ("obj", "obl", "xcomp")
+
+
 def acts_upon(part: str) -> bool:
-    """``makes us tired``: a verb in the third person with its object, whose subject is the label."""
-    first, second = [*(bare(word) for word in part.split()[:2]), "", ""][:2]
-    forms = {form for _, form in english().verbs.get(first, ())}
-    return "s" in forms and second in english().determiners | english().pronouns
+    """``makes us tired``, ``draws water out of leaves``: a verb in the third person with its object, whose subject is the label."""
+    first, _, rest = part.partition(" ")
+    second = bare(rest.partition(" ")[0])
+    forms = {form for _, form in english().verbs.get(bare(first), ())}
+    if "s" in forms and second in english().determiners | english().pronouns:
+        return True
+    if not first.endswith("s") or not rest or second in {"and", "or", "of"}:
+        return False
+    read = tree_of(f"It {part.rstrip('.')}.")  # where its object has no article
+    if read is None or read.root != 1 or not read.under(1, *_OBJECTS):
+        return False
+    return read.words[1].tag == "VBZ" and read.words[1].sure >= SURE
