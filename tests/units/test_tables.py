@@ -16,6 +16,7 @@ from writer_mother import a_block, english_book, vocabulary_of
     [
         ((("Oak", "hard", "keels"), ("Pine", "soft", "masts")), 0),
         ((("Oak", "9 m", "700 kg"), ("Pine", "4 m", "500 kg")), 2),
+        ((("Water in the hold", "a pump", "calm"), ("A sail with a tear", "a needle", "speed")), 2),
         (tuple((wood, "9 m", "700 kg") for wood in ("Oak", "Pine", "Ash", "Elm")), 0),
     ],
 )

@@ -20,6 +20,7 @@ TABLE_ROWS = 5  # of a table that can be told whole: nobody follows more by ear,
 LIST_ROWS = 9  # of one that is a list: each row is heard by itself
 FEW_ROWS = 3  # of figures in several columns
 NAMED_COLUMNS = 2
+CASE_WORDS = 4
 _WIDE = re.compile(r"For .*, the .*(?:,| and) the ")
 _OTHER_SIDE = re.compile(
     r"(?:weakness|drawback|disadvantage|downside|limitation|limit|risk|danger|cons?\b|but\b)",
@@ -31,8 +32,8 @@ def row_notes(block: Block, vocabulary: Vocabulary, *, whole: bool = False) -> I
     """The rows of a small table, one sentence each; none of records, whose first column names none of them.
 
     Several things said of one are for the eye, but for the figures of a few rows and for both sides of it. What
-    compares two things is heard: ``For mitosis, the number of cells is two, and for meiosis it's four.``, and so is
-    the table that is the ``whole`` of its section.
+    compares two things is heard: ``For mitosis, the number of cells is two, and for meiosis it's four.``, and so are
+    what to do in which case, and the table that is the ``whole`` of its section.
     """
     if not 1 < len(block.rows) <= LIST_ROWS + 1:
         return
@@ -42,7 +43,7 @@ def row_notes(block: Block, vocabulary: Vocabulary, *, whole: bool = False) -> I
     if listed or len(block.rows) > TABLE_ROWS + 1 or _are_records(block.rows[1:]):
         return
     figures = len(block.rows) <= FEW_ROWS + 1 and _are_figures(block.rows[1:])
-    heard = whole or figures or any(map(_OTHER_SIDE.match, header))
+    heard = whole or figures or _are_cases(block.rows[1:]) or any(map(_OTHER_SIDE.match, header))
     for cells in block.rows[1:]:
         text = spoken(row(header, cells, vocabulary) or _meant(header, cells, vocabulary))
         if text and count(text) <= LONGEST_SENTENCE and (heard or not _WIDE.match(text)):
@@ -70,6 +71,11 @@ def _list_rows(header: Sequence[str], block: Block, vocabulary: Vocabulary) -> I
 def _are_records(rows: Sequence[Sequence[str]]) -> bool:
     """Whether rows are data that a lesson shows, of one thing again and again: nobody follows them by ear."""
     return len({cells[0] for cells in rows if cells}) * 2 <= len(rows) and len(rows) > 1
+
+
+def _are_cases(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows tell what holds in cases, and not of things by name: ``Water in the hold at night``."""
+    return all(count(cells[0]) >= CASE_WORDS for cells in rows)
 
 
 def _are_figures(rows: Sequence[Sequence[str]]) -> bool:
