@@ -39,6 +39,23 @@ _PLACES = frozenset({"in", "at", "on", "near", "from"})
 _OF_ALL = re.compile(
     r"[Ii]t (?:\w+ly )?(?:led|leads|meant|means|gave|gives|was (?:an?|the|not|\w+ly)|is (?:an?|the|not|\w+ly)|helped|worked|failed|caused|began|ended|lasted|cost)\b"
 )  # what was done, and not what it was done to
+_OPENS_CLAUSE = frozenset(
+    {
+        "when",
+        "if",
+        "while",
+        "because",
+        "although",
+        "though",
+        "since",
+        "as",
+        "after",
+        "before",
+        "unless",
+        "until",
+        "once",
+    }
+)
 _RIVALS = frozenset({"obj", "iobj", "obl", "nmod", "obl:agent", "conj"})
 
 
@@ -86,7 +103,7 @@ def _subject(before: str, text: str, *, several: bool) -> str:
     before = plainly(before)
     tree = tree_of(before)
     heads = tree.under(tree.root, *_SUBJECTS) if tree else ()
-    if tree is None or len(heads) != 1 or _NAMES_LAST.search(before):
+    if tree is None or len(heads) != 1 or _NAMES_LAST.search(before) or _is_clause_only(tree):
         return ""
     head = heads[0]
     if _is_several(tree, head) != several:
@@ -96,6 +113,16 @@ def _subject(before: str, text: str, *, several: bool) -> str:
     if not noun or (not several and is_of_people(noun)) or said_again:
         return ""
     return "" if _is_another(tree, head, several=several) else noun
+
+
+def _is_clause_only(tree: Tree) -> bool:
+    """Whether a sentence was read as nothing but the clause that it opens with: ``When a pump is able to …, low water …``."""
+    first = tree.words[0]
+    return (
+        first.head == tree.root
+        and first.relation in {"mark", "advmod"}
+        and (first.text.lower() in _OPENS_CLAUSE)
+    )
 
 
 def _object(tree: Tree, subject: int, text: str) -> str:
