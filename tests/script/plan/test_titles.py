@@ -174,3 +174,17 @@ def test_what_is_written_in_capitals_amid_the_text_is_a_name() -> None:
     vocabulary = vocabulary_of(text)
     assert topic_of("Seize Weirs", vocabulary) == "Seize Weirs"
     assert topic_of("Close Gates", vocabulary) == "closing gates"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tide tables, without tears",
+        "Tide tables, step by step",
+        "Tide tables made easy",
+        "Tide tables in a nutshell",
+    ],
+)
+def test_how_a_lesson_tells_is_no_part_of_its_subject(title: str) -> None:
+    """``What matters most about tide tables, without tears?``."""
+    assert topic_of(title, Vocabulary("en")) == "tide tables"

@@ -64,7 +64,8 @@ _TELLING_OF = re.compile(
     re.IGNORECASE,
 )  # which stands in front of it
 _TOLD_HOW = re.compile(
-    r"(?<=\w),? (?:introduced|revisited|explained|reconsidered|continued|in (?:short|brief|a nutshell)|at a glance)$",
+    r"(?<=\w),? (?:introduced|revisited|explained|reconsidered|continued|made (?:simple|easy|clear)|demystified|in (?:short|brief|a nutshell)|at a glance)$"
+    r"|(?<=\w), (?:without (?:the )?(?:tears|pain|fear|jargon|maths?)|step by step|from scratch|the easy way|in plain (?:English|words))$",
     re.IGNORECASE,
 )  # how a lesson tells of its subject
 _QUOTES_OR_ASKS = re.compile(r"[?\"“”]|^[Pp]lease\b")
