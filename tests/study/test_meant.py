@@ -62,8 +62,7 @@ def test_the_subject_is_named_again(tmp_path: Path, text: str, told: str) -> Non
         "The crane was sold to a yard called Northside. It closed two years later.",  # the yard
         "The dredger digs mud out of the channel. It makes the fishermen angry.",  # that it digs
         "His sloop sails twice a week. It carries flour to the islands.",  # whose?
-        "When a dredger is capable of moving heavy stones, low engine pressure doesn't necessarily imply low harbour pressure."
-        " It doesn't necessarily imply high harbour pressure either.",  # read without its main clause
+        "When a dredger is capable of moving heavy stones, low engine pressure doesn't necessarily imply low harbour pressure. It doesn't necessarily imply high harbour pressure either.",
     ],
 )
 def test_what_may_be_another_thing_is_not_named(tmp_path: Path, text: str) -> None:

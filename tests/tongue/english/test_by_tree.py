@@ -211,3 +211,14 @@ def test_what_is_for_somebody_important_need_not_be_so() -> None:
     told = "A second way of ruling the river is for the central tower to raise the bar."
     found = by_tree(see(told, Vocabulary(language="en"), BEFORE))
     assert not [one.ask for one in found if one.ask.endswith("important?")]
+
+
+def test_what_happens_even_then_happens_at_other_times_too() -> None:
+    """``When did the boats sail home? Even when they had been towed out``."""
+    assert not any(
+        ask.startswith("When ")
+        for ask in _found("The boats sailed home, even when they had been towed out to sea.")
+    )
+    assert "When did the boats sail home?" in _found(
+        "The boats sailed home once they had been towed out to sea."
+    )

@@ -193,12 +193,18 @@ def occasions(seen: Seen) -> Iterator[Proposal]:
     """``The gate opens once the tide turns`` → ``When does the gate open?``."""
     for part in seen.clause.of("condition", "time"):
         behind = part.places[0] > seen.clause.finite and _has_subject(seen, part)
-        behind = behind and not seen.clause.is_copula
+        behind = behind and not seen.clause.is_copula and not _is_even(seen, part)
         tells_when = part.opener == "when" and seen.base in listed("holding_questions")
         if part.opener in _OCCASIONS and behind and seen.is_sure(part) and not tells_when:
             word = "How long" if part.opener == "until" else "When"
             for ask, _ in () if seen.clause.is_negated else seen.asks(word, part):
                 yield seen.proposal(ask, 48, seen.clause.said(part.places) if seen.apart else "")
+
+
+def _is_even(seen: Seen, part: Part) -> bool:
+    """``even when they had been carried away``: it happens at other times, too."""
+    words, first = seen.clause.tree.words, part.places[0]
+    return any(one.text.lower() == "even" for one in words[max(first - 1, 0) : first + 1])
 
 
 def differences(seen: Seen) -> Iterator[Proposal]:
