@@ -355,7 +355,7 @@ def acts_upon(part: str) -> bool:
     forms = {form for _, form in english().verbs.get(bare(first), ())}
     if "s" in forms and second in english().determiners | english().pronouns:
         return True
-    if not first.endswith("s") or not rest or second in {"and", "or", "of"}:
+    if not first.endswith("s") or not rest or second in {"and", "or", "of"} or is_gerund(second):
         return False
     read = tree_of(f"It {part.rstrip('.')}.")  # where its object has no article
     if read is None or read.root != 1 or not read.under(1, *_OBJECTS):
