@@ -39,6 +39,7 @@ def test_a_measure_is_no_definition() -> None:
          "When the oil runs out, the wheel heats, while the rod grows cold."),
         ("Result", "the paint comes off", "The paint comes off."),
         ("Salt", "draws water out of the fish, so that it keeps", "Salt draws water out of the fish, so that it keeps."),
+        ("Rope that is too old", "it snaps in a storm.", "With rope that is too old, it snaps in a storm."),
         ("Tar", "colours the seams and slows rot", "Tar colours the seams and slows rot."),
         ("Exercise", "draw a circle", ""),
         ("Solution", "a second valve", ""),

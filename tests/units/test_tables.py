@@ -149,3 +149,17 @@ def test_what_two_things_do_is_compared_in_good_grammar(
     """No "the speed is stays the same"; and columns that tell of one thing what it is called and used for compare nothing."""
     table = replace(a_block("table", ""), rows=rows)
     assert [one.text for one in row_notes(table, vocabulary_of())] == told
+
+
+def test_how_something_was_done_is_no_deed_of_it() -> None:
+    """``Oak cleaned not at all``: the thing has done nothing."""
+    rows = (
+        ("Wood", "Cleaned", "Weight"),
+        ("Oak", "not at all", "700 kg"),
+        ("Pine", "in part", "500 kg"),
+    )
+    table = replace(a_block("table", ""), rows=rows)
+    assert [one.text for one in row_notes(table, vocabulary_of())] == [
+        "For Oak, the weight is 700 kg.",
+        "For Pine, the weight is 500 kg.",
+    ]

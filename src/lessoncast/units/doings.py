@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lessoncast._later import re
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.parsed import only_names
 from lessoncast.units.parts import is_gerund, says
 
 _FORMS = ("One {one} is {doing}", "Another {one} is {doing}")
@@ -18,6 +20,17 @@ def is_doing(text: str) -> bool:
     """Whether a text begins with what somebody does, in -ing, and tells more of it: ``Sailing at night``."""
     first, *more = text.lower().split()
     return bool(more) and is_gerund(first)
+
+
+_TOLD = re.compile(
+    r"(?:(?:an?|the) )?[\w'’-]+ (?:that|which|who) (?:is|are|was|were|has|have|had|can)\b",
+    re.IGNORECASE,
+)
+
+
+def is_told_thing(label: str) -> bool:
+    """Whether a label is a thing and what tells of it, and no sentence: ``Water that is too hot``."""
+    return _TOLD.match(label) is not None and only_names(label)
 
 
 def happens(term: str, note: str) -> bool:
@@ -36,6 +49,8 @@ def as_one_of(doing: str, clause: str, noun: str, place: int) -> str:
 
     Its clause alone would not tell what it follows from.
     """
+    if is_told_thing(doing) and says(clause):
+        return f"With {doing}, {clause}"
     kind = noun.lower()
     named = is_doing(doing) and kind in english().gathering
     if not (named or kind in _TROUBLES) or not says(clause):

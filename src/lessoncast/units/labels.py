@@ -17,7 +17,7 @@ from lessoncast.tongue.english.wholeness import is_sentence
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units import signposts
 from lessoncast.units.dates import dated, is_date
-from lessoncast.units.doings import as_one_of, happens
+from lessoncast.units.doings import as_one_of, happens, is_told_thing
 from lessoncast.units.gains import ADJECTIVE, NUMBERS, gained, is_quality
 from lessoncast.units.glosses import (
     ABSTRACT,
@@ -128,7 +128,7 @@ def _counted(term: str, parts: list[str], vocabulary: Vocabulary) -> str:
 def is_whole_label(term: str) -> bool:
     """Whether a label is a sentence by itself: ``Assign clear roles``, ``When someone lands here, …``."""
     words_of = term.lower().split()
-    if len(words_of) < 2 or not is_sentence(term):
+    if len(words_of) < 2 or not is_sentence(term) or is_told_thing(term):
         return False
     if len(words_of) == 2 and (words_of[0].endswith("ing") or is_described(term)):
         return False  # "Normalizing flows", "Total war"

@@ -56,7 +56,10 @@ def row(header: tuple[str, ...], cells: tuple[str, ...], vocabulary: Vocabulary)
     told = [
         _unit_moved(head.strip(), cell.strip())
         for head, cell in zip(header[1:], cells[1:], strict=False)
-        if head.strip() and cell.strip() and cell.strip() not in {"-", "–", "—", "n/a", "N/A"}
+        if head.strip()
+        and cell.strip()
+        and cell.strip() not in {"-", "–", "—", "n/a", "N/A"}
+        and not _is_how_done(head.strip(), cell.strip())
     ]
     if _is_for_the_eye(first, told):
         return ""
@@ -282,6 +285,16 @@ def _answered(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -
         for (head, _), cell in zip(pairs, low, strict=True)
     ]
     return grammar.ended(f"As for {vocabulary.lower_first(name)}, {grammar.join(said)}")
+
+
+_HOW_DONE = re.compile(
+    r"(?:not|in|with|by|fully|partly|partially|completely|never|always|once|twice|slightly|hardly)\b"
+)
+
+
+def _is_how_done(head: str, cell: str) -> bool:
+    """``| Oxidised |`` above ``not at all``: what was done to a thing, and how, and nothing that it did."""
+    return " " not in head and _is_verb(head, "participle") and _HOW_DONE.match(cell) is not None
 
 
 def _is_verb(text: str, *forms: Form) -> bool:
