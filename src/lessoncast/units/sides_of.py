@@ -26,8 +26,13 @@ def named_in_headings(blocks: Iterable[Block]) -> Iterator[Block]:
             found = _OF.fullmatch(title)
             thing = found["thing"] if found else thing if _SIDE.fullmatch(title) else ""
             first = bool(thing) and grammar.number(thing) == "singular"
-        elif first and block.kind == "item":
-            first = False
-            if not block.term and block.text.startswith("It "):
-                block = replace(block, text=f"{capital(thing)} {block.text[3:]}")  # noqa: PLW2901
-        yield block
+        named = first and block.kind == "item"
+        first = first and not named
+        yield _named(block, thing) if named else block
+
+
+def _named(item: Block, thing: str) -> Block:
+    """An item with the thing for its ``It``."""
+    if item.term or not item.text.startswith("It "):
+        return item
+    return replace(item, text=f"{capital(thing)} {item.text[3:]}")
