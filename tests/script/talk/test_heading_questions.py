@@ -33,6 +33,7 @@ from writer_mother import english_book, sections_of, vocabulary_of
         ("Kites and strings", ""),
         ("What stays out", "What stays out?"),
         ("What kites can do", "What can kites do?"),
+        ("What wind does to kites", "What does wind do to kites?"),
         ("Why kites cannot fly indoors", "Why can't kites fly indoors?"),
         ("What Kites Cannot Do", "What can't kites do?"),
         ("What a good kite should have", "What should a good kite have?"),

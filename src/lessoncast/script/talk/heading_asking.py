@@ -207,21 +207,27 @@ def clause_question(heading: str, vocabulary: Vocabulary) -> str:
     clause = _whole_subject(capital(told))
     if not clause or clause.lead or (found[1] == "What" and not _leaves_open(clause)):
         return ""
-    inverted = _cannot(clause, vocabulary) or invert(clause, vocabulary)
+    inverted = _turned(clause, vocabulary) or invert(clause, vocabulary)
     return f"{found[1]} {vocabulary.lower_title(inverted)}?" if inverted else ""
 
 
-def _cannot(clause: Clause, vocabulary: Vocabulary) -> str:
-    """``Kites can't fly`` → ``can't kites fly``."""
-    subject = vocabulary.lower_first(clause.subject)
-    return f"can't {subject} {clause.rest.rstrip('.')}" if clause.verb == "can't" else ""
+def _turned(clause: Clause, vocabulary: Vocabulary) -> str:
+    """``Kites can't fly`` → ``can't kites fly``, ``Wind does to kites`` → ``does wind do to kites``."""
+    subject, rest = vocabulary.lower_first(clause.subject), clause.rest.rstrip(".")
+    if clause.verb == "can't":
+        return f"can't {subject} {rest}"
+    return f"{clause.verb} {subject} do {rest}" if _is_done_to(clause) else ""
+
+
+def _is_done_to(clause: Clause) -> bool:
+    return clause.base == "do" and clause.rest.startswith(("to ", "for ", "with "))
 
 
 def _leaves_open(clause: Clause) -> bool:
     """Whether what is asked for is missing in a clause: ``it is good for``, ``a kite can do``, but not ``it means to be free``."""
     last = clause.rest.rpartition(" ")[2].rstrip(".")
     may = clause.verb.removesuffix("n't") in english().modals | {"ca"} and clause.rest == last
-    return not clause.rest or may or bare(last) in _LEFT
+    return not clause.rest or may or _is_done_to(clause) or bare(last) in _LEFT
 
 
 _LEFT = frozenset({"for", "with", "of", "about", "from", "to", "like", "on"})
