@@ -18,6 +18,7 @@ from lessoncast.study.gate import Gate
 from lessoncast.study.item import Item, seen_card, seen_question, weak
 from lessoncast.study.material import Material, material_of
 from lessoncast.study.positions import arranged
+from lessoncast.study.promise import promising
 from lessoncast.study.wording.drafts import CardDraft, QuestionDraft
 from lessoncast.study.wording.phrases import phrases_of
 from lessoncast.study.wording.wording import card_drafts, question_drafts
@@ -26,6 +27,8 @@ from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import content_stems
 
 ID_CHARACTERS = 12
+WORDS_READ, LEAST_READ = 200, 2_000  # of a long lesson, for each item and at least
+RICH = 3  # statements for an item: where so many were read, it is no lack of them that leaves a set small
 WRONG_CHOICES = 2  # three choices are enough; a weak fourth only teaches to guess
 SHARES = (
     0.45,
@@ -65,10 +68,20 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     """Up to so many cards and questions, none that the author has; fewer where there is less to ask."""
     if not (cards or questions):  # the author has written all
         return Generated()
-    material = material_of(lesson)
+    some = promising(lesson, max(LEAST_READ, WORDS_READ * (cards + questions)))
+    made, told = _made_of(material_of(lesson, some), cards=cards, questions=questions)
+    is_full = len(made.cards) == cards and len(made.questions) == questions
+    if is_full or told > RICH * (cards + questions) or len(some) == len(lesson.blocks):
+        return made
+    return _made_of(material_of(lesson), cards=cards, questions=questions)[0]
+
+
+def _made_of(material: Material, *, cards: int, questions: int) -> tuple[Generated, int]:
+    """What is made of what was read, and how many statements tell something that could be asked."""
+    lesson = material.lesson
     phrases = phrases_of(material.language)
     if phrases is None or not material.statements:
-        return Generated()
+        return Generated(), 0
     facts = [fact for fact in facts_of(material) if evidence.is_in(lesson, fact.value, fact.span)]
     own = tuple(_own(lesson, material))
     rivals = Rivals(facts, material)
@@ -81,10 +94,11 @@ def generated(lesson: Lesson, *, cards: int, questions: int) -> Generated:
     )
     tongue = packed(material.language)
     style = partial(typeset, pack=tongue.pack) if tongue else str
-    return Generated(
+    found = Generated(
         cards=tuple(_card(one, lesson.slug, style) for one in made),
         questions=tuple(_finished(asked, lesson.slug, style)),
     )
+    return found, told
 
 
 def _divided(

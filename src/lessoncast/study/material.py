@@ -8,7 +8,7 @@ from functools import partial
 
 from lessoncast._later import re
 from lessoncast._sentences import sentences
-from lessoncast.model import Lesson, Span
+from lessoncast.model import Block, Lesson, Span
 from lessoncast.study.concluded import concluded
 from lessoncast.study.freed import by_itself, restored, without_asides
 from lessoncast.study.meant import meant
@@ -52,17 +52,18 @@ class Material:
     parts: int = 0
 
 
-def material_of(lesson: Lesson) -> Material:
-    """Read a lesson; nothing can be asked in a language that nobody has described."""
+def material_of(lesson: Lesson, blocks: Sequence[Block] | None = None) -> Material:
+    """Read a lesson, or only some of its blocks; nothing can be asked in a language that nobody has described."""
     language, vocabulary = language_of(lesson), vocabulary_of(lesson)
     book = phrasebook(language)
     if book is None:
         return Material(lesson=lesson, language=language, vocabulary=vocabulary)
-    sections = reader_of(lesson, vocabulary, book).read()
+    in_english = language == "en"
+    part = lesson if blocks is None else replace(lesson, blocks=tuple(blocks))
+    sections = reader_of(part, vocabulary, book).read()
     places, apart = Places(lesson.blocks), SetApart(lesson.blocks)
     read = tuple(_statements(sections, places, apart, language, lesson.title))
     found = tuple(one for one in read if one.section != _TASK)
-    in_english = language == "en"
     clear = (
         (
             *named(found, lesson.title),
