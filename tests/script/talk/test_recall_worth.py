@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.model import Span
 from lessoncast.script.talk.recall import Recall
-from lessoncast.script.talk.recall_worth import DETAIL, GAP, doubt_of
+from lessoncast.script.talk.recall_worth import ASIDE, DETAIL, GAP, doubt_of
 from lessoncast.tongue.words import Vocabulary
 
 TIDES = Vocabulary("en")
@@ -41,6 +41,13 @@ def test_what_a_main_term_means_and_why_something_is_so_is_asked_again(
 )
 def test_a_detail_is_asked_again_only_for_want_of_anything_else(ask: str, answer: str) -> None:
     assert doubt_of(_recall(ask, answer), TIDES) == DETAIL
+
+
+def test_what_a_lesson_names_in_passing_is_asked_after_its_own_terms() -> None:
+    found = _recall(
+        "What do you remember about neap tides in winter?", "They're the weakest of a year."
+    )
+    assert DETAIL < doubt_of(found, TIDES) == ASIDE < GAP
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,11 @@ from lessoncast.tongue.words import Vocabulary, content_stems, count
 
 TELLING = 3  # content words by which what is named is known from anything else
 NAME = 4  # words of a term
-DETAIL, GAP = (
+DETAIL, ASIDE, GAP = (
     6.0,
     9.0,
-)  # ranks that a detail, and a sentence with a gap in it, are behind what is sure
+    10.5,
+)  # ranks that a detail, what a lesson names in passing, and a sentence with a gap in it, are behind what is sure
 _WHAT_IS = re.compile(
     r"What (?:is|are) (?:an? |the )?([^?]+(?<! for)(?<! of)(?<! on)(?<! in)(?<! to)(?<! by)(?<! with))\?$"
 )
@@ -24,6 +25,9 @@ _GAP = re.compile(
     r"(?:What (?!(?:do|does|did|can|will|would|happens|happened|else)\b)|Who\b|True or\b|What do you remember about the \w+\?)"
 )
 """``What holds the gate?``, ``What is made of oak?``: a sentence of the lesson without its subject."""
+_ABOUT = re.compile(
+    r"What (?:do you remember about ([^?]+)|(?:do|does|did) (?!you\b|we\b)([^?]+) [\w-]+)\?$"
+)
 _WHY = re.compile(r"Why (?:is|are|was|were|do|does|did|can|can't|has|have)\b")
 _BECAUSE = re.compile(r"(?:That's because|Because)\b")
 _CALLED = re.compile(r"What do we call ([^?]+)\?$")
@@ -40,7 +44,10 @@ def doubt_of(found: Recall, vocabulary: Vocabulary) -> float:
     """How many ranks a question is behind those that are sure."""
     if packed(vocabulary.language) or _is_sure(found, vocabulary):
         return 0.0
-    return GAP if _GAP.match(found.ask) else DETAIL
+    if _GAP.match(found.ask):
+        return GAP
+    about = _ABOUT.match(found.ask)
+    return ASIDE if about and not is_heavy(about[1] or about[2], vocabulary) else DETAIL
 
 
 def _is_sure(found: Recall, vocabulary: Vocabulary) -> bool:
