@@ -99,6 +99,7 @@ STRUCK = (
     ("What does each hive lack?", "Something"),
     ("How does a colony compare with in May?", "It eats less in January"),
     ("When did the smith build one for Norden?", "Around 1500"),
+    ("What includes soundings, landmarks and shoals?", "A good chart"),
     ("What does the crown board mean?", "That its edge must face the wind"),
 )
 

@@ -219,6 +219,7 @@ def test_what_is_put_together_as_english_stays(asked: str, answer: str) -> None:
         ("A pilot who was drowned there by a storm was found in _____.", "1702"),
         ("Fresh _____ go into the first, which is kept dry.", "Sails"),
         ("How many boats sank in the weeks that followed?", "Eleven"),
+        ("When did Anna Brandt sail its entire length in a small boat?", "In 1702"),
     ],
 )
 def test_what_a_pronoun_stands_for_is_named(asked: str, answer: str) -> None:
@@ -240,6 +241,8 @@ def test_what_a_pronoun_stands_for_is_named(asked: str, answer: str) -> None:
         ("Who was the first to cross the bay?", "Anna Brandt"),
         ("What do boats that follow a pilot pay?", "A fee"),
         ("Why does a port that floods rebuild its walls?", "Because it sinks"),
+        ("When did New Haven rebuild its walls?", "In 1702"),
+        ("When did Anna Brandt sail the canal in its entire length?", "In 1702"),
     ],
 )
 def test_a_pronoun_with_its_noun_stays(asked: str, answer: str) -> None:
@@ -319,6 +322,16 @@ def test_a_date_is_a_whole_answer(tmp_path: Path) -> None:
     asked = "When did Brandt pour a barrel of water into the sea?"
     span = material.statements[0].span
     assert [] == [*Cutting(material).faults(asked, "On November 4", span)]
+
+
+@pytest.mark.parametrize("answer", ["1702", "Between 1702 and 1704"])
+def test_a_year_is_a_whole_answer(tmp_path: Path, answer: str) -> None:
+    """Where a milestone has its year in front."""
+    text = f"# Boats\n\n{answer.removeprefix('Between ')}: the octant was introduced for pilots of the coast.\n"
+    material = material_in(tmp_path, text)
+    asked = "When was the octant introduced for pilots of the coast?"
+    span = material.statements[0].span
+    assert [] == [*Cutting(material).faults(asked, answer, span)]
 
 
 def test_a_date_that_was_moved_behind_is_no_broken_end(tmp_path: Path) -> None:

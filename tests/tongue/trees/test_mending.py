@@ -66,3 +66,19 @@ def test_only_such_a_clause_is_moved(
     tree = mended(_tree(*HUNG_ON_NOUN, *behind))
     assert tree.words[5].relation == relation
     assert tree.words[5].head == (1 if relation == "advcl" else 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "tag"),
+    [
+        ("In autumn the leaves become red.", "become", "VBP"),
+        ("Between 1850 and 1870, clippers become popular for tea.", "become", "VBP"),
+        ("The leaves have become red.", "become", "VBN"),
+        ("In autumn the leaves became red.", "became", "VBD"),
+    ],
+)
+def test_what_is_no_past_is_told_now(sentence: str, verb: str, tag: str) -> None:
+    """ "Became" is the past of "become", whatever years stand beside it."""
+    tree = tree_of(sentence)
+    assert tree is not None
+    assert next(one.tag for one in tree.words if one.text == verb) == tag

@@ -20,7 +20,7 @@ _MEASURES = re.compile(
     r"^(?:(?:After )?[Hh]ow (?:long|often|far|quickly|many times)|(?:At|To) what temperature)\b"
 )  # whose answer may be all in front of a comma
 _DATED = re.compile(
-    r"^(?:In|On|By|At|Around|About|Since|Until|From) [^,;]{0,30}\d[\w–-]*$"
+    r"^(?:(?:In|On|By|At|Around|About|Since|Until|From|Between) [^,;]{0,30})?\d[\w–-]*$"
 )  # a whole date
 
 _DATE_LAST = re.compile(r" (?:in|on|since|until|by|around) [^?]{0,16}\b\d{4}s?\?$")  # moved behind

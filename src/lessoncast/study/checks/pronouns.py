@@ -12,6 +12,7 @@ from lessoncast.study.wordlists import listed
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
+from lessoncast.tongue.english.questions.things.facts import is_person
 
 LEAST = 2  # things named before an object "it": the one that acts, and the one that is meant
 _OBJECT = re.compile(
@@ -29,6 +30,8 @@ _ANYBODY = re.compile(
 )
 _JOINT = re.compile(r"(?<=\w) and (?=[A-ZÀ-Þ])")  # two who act together are one
 _APART = re.compile(r", an? [^,]+(?=,)")  # what is set apart behind the one that acts
+_ITS = re.compile(r"\bits\b")
+_A_THING = re.compile(r"\b(?:the|an?|some|any|every|each|this|that) ")
 _HIS = re.compile(r"\b(?:his|her)\b")
 _ASKS = re.compile(r"^(?:What|Why|When|How|Which|Who|Where|In)\b")
 _DO_THEY = re.compile(
@@ -61,6 +64,8 @@ def faults(asked: str, answer: str) -> Iterator[str]:
         )
     if (own := _HIS.search(asked)) and _is_of_no_person(asked[: own.start()]):
         yield f"nobody is named whom “{own[0]}” stands for"
+    if (own := _ITS.search(asked)) and _is_of_a_person(asked[: own.start()]):
+        yield "nothing is named that “its” stands for"
     if BLANK not in asked and _THEY.match(answer) and not _names_several(asked):
         yield "the answer tells of several that the front doesn't name"
 
@@ -90,6 +95,14 @@ def _is_of_no_person(text: str) -> bool:
     """Whether all that has a name before a possessive is a company, a place or the like."""
     names = _names(text)
     return bool(names) and all(set(one.split()) & listed("no_person") for one in names)
+
+
+def _is_of_a_person(text: str) -> bool:
+    """Whether all that is named before a possessive is somebody: ``When did Anna Brandt sail its …``."""
+    names = _names(text)
+    if len(names) != 1 or not is_person(names[0]):
+        return False
+    return _A_THING.search(text.replace(names[0], "", 1)) is None
 
 
 def _names_several(asked: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a tree has wrong for sure: a clause behind "because" or "so that" tells of a verb, and never of a noun."""
+"""What a tree has wrong for sure: a clause behind "because" or "so that" tells of a verb, and never of a noun; "become" is no past."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from lessoncast.tongue.trees.tree import Tree, Word
 
 _OPENS = frozenset({"because", "whereas", "although", "though", "unless", "so that"})
 _MAY_OPEN = re.compile(r"\b(?:because|whereas|although|though|unless|so)\b", re.IGNORECASE)
+_MAY_BE_TOLD = re.compile(r"\b(?:be|over)?(?:come|run)\b", re.IGNORECASE)
+_NO_PAST = frozenset({"become", "come", "overcome", "run", "overrun"})
 _LOOSE = frozenset(
     {"appos", "acl", "acl:relcl", "nmod", "parataxis", "conj", "dep", "list", "dislocated"}
 )
@@ -16,10 +18,23 @@ LIKELY = 0.75  # how sure the place of such a clause is, when it has been put ri
 
 
 def mended(tree: Tree) -> Tree:
-    """The tree, such clauses hung on the verb in front of them."""
+    """The tree, such clauses hung on the verb in front of them, such verbs in the present."""
+    if _MAY_BE_TOLD.search(tree.sentence):  # few
+        tree = _told_now(tree)
     if _MAY_OPEN.search(tree.sentence) is None:  # most
         return tree
     return _hung(_so_that(tree))
+
+
+def _told_now(tree: Tree) -> Tree:
+    """``The leaves become red``: of such verbs the past is another word."""
+    words = list(tree.words)
+    for place, word in enumerate(words):
+        if word.text.lower() not in _NO_PAST or word.tag not in ("VBD", "VBN"):
+            continue
+        if tree.under(place, "nsubj") and not tree.under(place, "aux", "aux:pass", "cop"):
+            words[place] = word._replace(tag="VBP")
+    return _changed(tree, words)
 
 
 def _so_that(tree: Tree) -> Tree:
