@@ -19,7 +19,7 @@ from lessoncast.units.pieces import Section, Unit
 
 FAR = 80  # words told behind it from which something is asked again, and no echo
 JUST_SAID = 4.0  # ranks that what was said last of all is behind what was said long ago
-AT_THE_END = 5.0  # ranks that what the episode ends on is behind what is not said three times
+AT_THE_END = 8.0  # ranks that what the episode ends on is behind what is not said three times
 NO_TURN = 2.0  # ranks that an answer of a word or two is behind one that makes a turn
 
 Costs = Callable[[Recall], float]

@@ -10,6 +10,7 @@ from lessoncast.tongue.english.clauses import Clause, is_clause, noun_phrase
 from lessoncast.tongue.words import Vocabulary, capital, count
 
 ANSWER_WORDS = 12  # from which on an answer is long
+_ANOTHER = re.compile(r", (?:and|but|while|whereas) (?=(?:an?|the|its?|they|this) )")
 _BEGINS = re.compile(r"(?:and )?(?:the|an?|its|their|his|her|they|it|we|you) ")
 
 
@@ -26,13 +27,17 @@ def answered(
     )
     if subject and not clause.lead:  # of a name nobody knows whether it is he, she or it
         it = "They" if clause.number == "plural" else "It"
-        rest = re.split(
-            r", (?:and|but|while|whereas) (?=(?:an?|the|its?|they|this) )", clause.rest
-        )[0]
-        rest = _up_to_a_clause(rest)
+        rest = _up_to_a_clause(_up_to_another(clause.rest))
         whole = rest if named else f"{it} {clause.verb} {rest}"
         said = grammar.contract(grammar.ended(whole))
         yield rank + 0.05 * max(count(said) - ANSWER_WORDS, 0), ask, said
+
+
+def _up_to_another(rest: str) -> str:
+    """``carries salt, and the oars are long`` → ``carries salt``; the last of a list stays: ``driven by wind, rain, and the tide``."""
+    other = (one for one in _ANOTHER.finditer(rest) if is_clause(capital(rest[one.end() :])))
+    first = next(other, None)
+    return rest[: first.start()] if first else rest
 
 
 def _up_to_a_clause(rest: str) -> str:

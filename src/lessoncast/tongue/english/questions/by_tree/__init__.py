@@ -11,7 +11,7 @@ from lessoncast.tongue.english.questions.by_tree.circumstances import CIRCUMSTAN
 from lessoncast.tongue.english.questions.by_tree.conditions import CONDITIONS
 from lessoncast.tongue.english.questions.by_tree.effects import EFFECTS
 from lessoncast.tongue.english.questions.by_tree.makings import MAKINGS
-from lessoncast.tongue.english.questions.by_tree.phrases import PHRASES
+from lessoncast.tongue.english.questions.by_tree.phrases import PHRASES, outcomes
 from lessoncast.tongue.english.questions.by_tree.rivals import RIVALS
 from lessoncast.tongue.english.questions.by_tree.seen import Seen, is_sound
 from lessoncast.tongue.english.questions.by_tree.things import THINGS
@@ -23,7 +23,7 @@ from lessoncast.tongue.trees.clause import clauses_of
 RULES: tuple[Callable[[Seen], Iterator[Proposal]], ...] = (
     *PHRASES, *CIRCUMSTANCES, *CONDITIONS, *EFFECTS, *MAKINGS, *RIVALS, *THINGS,
 )  # fmt: skip
-_UNASKED = frozenset({"become", "remain", "seem", "appear", "may"})
+_UNASKED = frozenset({"remain", "seem", "appear", "may"})
 
 
 def by_tree(sight: Sight, *, apart: bool = False) -> Iterator[Proposal]:
@@ -39,5 +39,5 @@ def by_tree(sight: Sight, *, apart: bool = False) -> Iterator[Proposal]:
     yield from (one for one in given(seen) if is_sound(one.ask, sight))
     if seen.has_second_verb or seen.base in _UNASKED:
         return
-    for rule in RULES:
+    for rule in (outcomes,) if seen.base == "become" else RULES:
         yield from (one for one in rule(seen) if one.form or is_sound(one.ask, sight))
