@@ -23,6 +23,8 @@ Reader = Callable[..., Lesson]
         ("- [x] **Ebb**: the sea falls", "Ebb", "the sea falls"),
         ("- Ebb: the sea falls", "Ebb", "the sea falls"),
         ("- Ebb — the sea falls", "Ebb", "the sea falls"),
+        ("- Ebb --- the sea falls", "Ebb", "the sea falls"),
+        ("- `--ebb` --- the sea falls", "--ebb", "the sea falls"),
         ("- 1790s–1800s: the sea falls", "1790s–1800s", "the sea falls"),
         ("**Ebb:** the sea falls", "Ebb", "the sea falls"),
     ],

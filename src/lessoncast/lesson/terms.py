@@ -17,7 +17,7 @@ _LINKS = re.compile(r"[\x03\x04]")
 _PICTURES = r"(?:\[[ xX]\]\s+)?[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\s]*"
 _SEPARATED = re.compile(
     rf"{_PICTURES}{BOLD}(?P<term>[^{BOLD}{BOLD_END}]{{1,90}}?)\s*"
-    rf"(?:[:.–—-]\s*{BOLD_END}|{BOLD_END}\s*(?::|\s[–—-](?=\s)))\s*(?P<gloss>\S.*)",
+    rf"(?:[:.–—-]\s*{BOLD_END}|{BOLD_END}\s*(?::|\s(?:[–—]|-{{1,3}})(?=\s)))\s*(?P<gloss>\S.*)",
     re.DOTALL,
 )
 _BOLD_ONLY = re.compile(
@@ -25,8 +25,8 @@ _BOLD_ONLY = re.compile(
     re.DOTALL,
 )
 _BARE = re.compile(
-    r"(?P<term>[^\s\x00-\x1f:;.!?][^\x00-\x1f:;!?]{0,70}?)"
-    r"(?::\s+|\s+[–—-]\s+)(?P<gloss>\S.*)",
+    r"(?P<term>[^\s\x00-\x10\x12-\x1f:;.!?][^\x00-\x10\x12-\x1f:;!?]{0,70}?)"
+    r"(?::\s+|\s+(?:[–—]|-{1,3})\s+)(?P<gloss>\S.*)",
     re.DOTALL,
 )
 _BOLD_LINE = re.compile(rf"{BOLD}(?P<title>[^{BOLD}{BOLD_END}]{{1,90}}?)[:.]?{BOLD_END}[:.]?")

@@ -17,7 +17,16 @@ from lessoncast.tongue.english.roles import role_of
 from lessoncast.tongue.english.wholeness import is_sentence, is_written_whole
 from lessoncast.tongue.kinds import Role
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
-from lessoncast.units import following, fragments, labels, orphans, problems, signposts, views
+from lessoncast.units import (
+    flags,
+    following,
+    fragments,
+    labels,
+    orphans,
+    problems,
+    signposts,
+    views,
+)
 from lessoncast.units.dates import is_date
 from lessoncast.units.doings import is_doing
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
@@ -219,7 +228,7 @@ def item_notes(
 
     Below the ``heading`` of views, each is told as its holder's.
     """
-    term = spoken(f"{item.term}.").rstrip(".") if item.term else ""
+    term = spoken(f"{flags.as_option(item.term)}.").rstrip(".") if item.term else ""
     if not kept or (item.term and not term) or _is_bare_title(item, kept):
         return
     noun = "" if term and noun == fragments.NEEDED else noun
@@ -330,7 +339,9 @@ def _worded(
     alike: bool,
 ) -> list[str]:
     first = kept[0].rstrip(".")
-    if term:
+    if done := flags.done_by_option(term, first):
+        said = [done]
+    elif term:
         said = [labels.labelled(term, first, vocabulary, noun=noun, place=place, alike=alike)]
     else:
         said = [_unlabelled(item, first, vocabulary, noun=noun, place=place)]

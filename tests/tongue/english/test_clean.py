@@ -28,7 +28,11 @@ from lessoncast.tongue.english.clean import is_code, spoken
         ("Pilots keep rules—for example, asking that lamps be wiped.", "Pilots keep rules, for example, asking that lamps be wiped."),
         ("The salt is damp—lowering its price for a year.", "The salt is damp, lowering its price for a year."),
         ("Take fruits (e.g., figs, dates).", "Take fruits, such as figs and dates."),
-        ("Take fruits (including, possibly, figs from the north).", "Take fruits, such as figs from the north."),
+        ("Take fruits (including, possibly, figs from the north).", "Take fruits, including figs from the north."),
+        ("Note every rope in the log (including wet ones), and sign it.", "Note every rope in the log, including wet ones, and sign it."),
+        ("You may be covered for a year after that (COBRA).", "You may be covered for a year after that."),
+        ("Change the sail at any time – when it tears, gets too thin, or if a newer one would help you.", "Change the sail at any time, when it tears, gets too thin, or if a newer one would help you."),
+        ("The sign says “Wet paint.”.", 'The sign says "Wet paint."'), ("He cried ‘Mind the boom.’", "He cried 'Mind the boom.'"),
         ("The <em> element leans, an <h1> tag is big.", "The em element leans, an h1 tag is big."),
         ("Label the mast/sail/rope names.", "Label the mast, sail or rope names."),
         ("It has a read/write head.", "It has a read or write head."),
@@ -190,3 +194,21 @@ def test_code_is_told_from_formulas() -> None:
 def test_a_name_that_is_given_in_brackets_is_told_behind_the_sentence(text: str, said: str) -> None:
     """A listener has to hear what a lay is before it is spoken of."""
     assert opened(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Boats are cheap (most are old.) They float.",
+            "Boats are cheap (most are old). They float.",
+        ),
+        (
+            "Boats are cheap. (Most are old.) They float.",
+            "Boats are cheap. Most are old. They float.",
+        ),
+    ],
+)
+def test_a_stop_inside_of_a_bracket_ends_the_sentence_around_it(text: str, told: str) -> None:
+    """So that two sentences don't run into each other where the bracket is left out."""
+    assert told == opened(text)

@@ -14,6 +14,8 @@ _DONE_IN = re.compile(
 """``Git was created by Torvalds (2005)``: when it was done."""
 _SOURCES = r"(?:[A-Z][\w.&'’-]*,? |(?:and|et al\.|&),? )+\d{4}"
 _SENTENCES = re.compile(rf"(^|(?<=[.!?] ))\((?!{_SOURCES})([A-Z“\"][^()]*[.!?])\)(?=\s|$)")
+_STOP_INSIDE = re.compile(r"(?<=\w) \(([a-z][^()]*\w)([.!])\)(?=\s+[A-Z\"“]|\s*$)")
+"""``Boats are cheap (most are old.) They float.``: the stop of the sentence that the bracket belongs to."""
 _NAMES = re.compile(
     r" \((e(?=ach )|t(?=hese |his |he )|a(?=n? )|s(?=uch ))((?:[\w'’-]+ ){1,8}(?:is|are) (?:called|known as) (?:an? |the )?[\w’'-]+(?: [\w’'-]+){0,3})\)([^.!?()]*[.!?])(?=\s|$)"
 )
@@ -51,6 +53,7 @@ def opened(text: str) -> str:
     """
     if "(" not in text:
         return text
+    text = _STOP_INSIDE.sub(r" (\1)\2", text)
     named = _NAMES.sub(lambda told: f"{told[3]} {told[1].upper()}{told[2]}.", text)
     return _SENTENCES.sub(r"\1\2", named)
 
@@ -77,7 +80,8 @@ def _aside(inside: str, before: str) -> str:
         )
         items = _HEDGE.sub("", items)
         some = _and_last(_LIST_TAIL.sub("", items))
-        return "" if _SAYS.search(items) else f", such as {some},"
+        lead = "including" if low.startswith("including") else "such as"  # no example, all of it
+        return "" if _SAYS.search(items) else f", {lead} {some},"
     if re.match(r"or |also known as|also called|a\.k\.a\.|i\.e\.|that is", low):
         return f", {re.sub(r'^i[.]e[.],?', 'that is,', inside, flags=re.IGNORECASE)},"
     if _spells(inside, before):
@@ -112,10 +116,32 @@ def _is_no_thing(name: str) -> bool:
     return bool(closed & set(words) or acts or described or words[-1] in known.qualities)
 
 
+_NO_NAMES = frozenset(
+    [
+        "that",
+        "this",
+        "it",
+        "them",
+        "these",
+        "those",
+        "so",
+        "then",
+        "there",
+        "later",
+        "before",
+        "after",
+        "too",
+        "again",
+    ]
+)
+"""What stands for no name: ``you are covered after that (COBRA)``."""
+
+
 def _spells(inside: str, before: str) -> bool:
     """Whether a bracket holds the acronym of the words before it."""
     letters = inside.rstrip("s")
-    if not re.fullmatch(r"[A-Z][A-Z&]{1,6}", letters):
+    last = before.rsplit(maxsplit=1)[-1:]
+    if not re.fullmatch(r"[A-Z][A-Z&]{1,6}", letters) or (last and last[0].lower() in _NO_NAMES):
         return False
     initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", before))[-len(letters) - 3 :]
     return letters[0].lower() in initials.lower()

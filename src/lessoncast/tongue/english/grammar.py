@@ -238,8 +238,12 @@ def _contracted(spoken: str, found: re.Match[str]) -> str:
     return found[0] if apart and found[0][:1].islower() else found.expand(spoken)
 
 
+_STOPPED = re.compile(r"[.!?](?:[\"']|)$")
+_STOPPED_TWICE = re.compile(r"(?<=[.!?][\"'])\.$")  # '… is "Wet paint.".'
+
+
 def ended(text: str, mark: str = ".") -> str:
     """The text as a sentence: a capital first, an end mark last."""
-    bare = text.strip().rstrip(" ,;:-–—")
-    whole = bare if bare.endswith((".", "!", "?", '."', '!"', '?"')) else bare + mark
+    bare = _STOPPED_TWICE.sub("", text.strip().rstrip(" ,;:-–—"))
+    whole = bare if _STOPPED.search(bare) else bare + mark
     return whole[:1] + capital(whole[1:]) if whole.startswith(('"', "'")) else capital(whole)
