@@ -56,6 +56,21 @@ def test_what_the_page_says_about_itself(read: Reader) -> None:
     assert [("the table", "https://x.example/a")] == [(x.title, x.url) for x in found.links]
 
 
+@pytest.mark.parametrize(
+    ("before", "title"),
+    [
+        ("<header><a href='/'><h1>Sea School</h1></a></header><div><h1>Ebb</h1>", "Ebb"),
+        ("<header><h1><a href='/'>Sea School</a></h1></header><div>", "Tides"),
+        ("<article><header><h1><a href='#top'>Ebb</a></h1></header>", "Ebb"),
+        ("<header><h1>Ebb</h1></header><div>", "Ebb"),
+    ],
+)
+def test_the_name_of_a_site_is_no_title(read: Reader, before: str, title: str) -> None:
+    """What links to the site's beginning in the header of the page names the site, not the lesson."""
+    page = f"<title>Tides | Sea School</title><body>{before}<p>The Moon pulls on the sea.</p>"
+    assert title == read(page, ".html").title
+
+
 def test_the_title_without_an_h1(read: Reader) -> None:
     """The page's title counts then, without the name of the site."""
     page = "<title>Tides — Sea School</title><p>The Moon pulls on the sea.</p>"

@@ -85,7 +85,8 @@ def _around(root: Tag, body: Tag) -> Iterator[LeftOut]:
 
 def _title(root: Tag, body: Tag) -> str:
     """The first ``<h1>``, in the main part if one is there; else ``<title>`` without the site."""
-    heading = body.find("h1") or root.find("h1")
+    headings = body.find_all("h1") or root.find_all("h1")
+    heading = next((one for one in headings if not _names_site(one)), None)
     if isinstance(heading, Tag) and (
         shown := [plain(piece.text) for piece in walk(heading).pieces]
     ):
@@ -94,6 +95,13 @@ def _title(root: Tag, body: Tag) -> str:
     if not isinstance(title, Tag):
         return ""
     return next((part for part in map(plain, _SITE.split(title.get_text())) if part), "")
+
+
+def _names_site(heading: Tag) -> bool:
+    """Whether a heading is the site's name: in the header of the page, and a link to where the site begins."""
+    header = heading.find_parent("header")
+    of_page = header is not None and not header.find_parent(["main", "article"])
+    return of_page and (heading.find_parent("a") is not None or heading.find("a") is not None)
 
 
 def _language(root: Tag) -> str:
