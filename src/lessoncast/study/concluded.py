@@ -35,6 +35,7 @@ _LED = re.compile(
     r"(?:As|While|When|Whenever|Since|Although|Though|After|Before|Once|Until|Whereas) ",
     re.IGNORECASE,
 )  # "because as the earth turns, …"
+_OTHER_NAME = re.compile(r", (?:also |or )?(?:called|known as|named|termed) [^,]+$")
 _SPEAKS = re.compile(r"\b(?:we|us|our|let's|I|my)\b", re.IGNORECASE)
 _STANDS_FOR = re.compile(r"\b(?:it|them)\b")  # in a result, of something in its reason
 _NOT_STATED = frozenset({"quote", "question", "example", "step", "row"})
@@ -91,7 +92,8 @@ def _because(
     """The result and its reason in one sentence, if each is one clause that tells something by itself."""
     told, why = result.rstrip(".!"), reason.rstrip(".!")
     plain = not _STANDS_FOR.search(told) and not _TELLS_WHY.search(f"{told} {why}")
-    plain = plain and not _LED.match(why)
+    plain = plain and not _LED.match(why) and ":" not in why
+    plain = plain and not _OTHER_NAME.search(told)
     plain = plain and not _SPEAKS.search(f"{told} {why}")
     sized = count(told) in RESULT_WORDS and count(why) in REASON_WORDS
     if plain and sized and _is_told(told) and _is_told(why):

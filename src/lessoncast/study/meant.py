@@ -28,6 +28,7 @@ _STANDS_FOR_ALL = re.compile(
     r"^[^,]*\b[Ii]t(?:['’]s| is| was| isn['’]t| wasn['’]t| has been)\b.*\b(?:that|who|until|to|whether)\b"
     r"|\b[Ii]t (?:\w+ly |also |often |can |may |will |would |could |might |should )*(?:makes?|made|takes?|took|seems?|appears?|happens?|occurs?|follows?|turns? out|helps? to)\b"
 )  # a clause, or what was told as a whole
+_IS_PHRASE = re.compile(r" (?:of|in|on|at|with|for|from|to|between|behind|under) ")
 _NAMES_LAST = re.compile(r"\b(?:called|named|known as|termed)\b")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _BESIDE = ("acl:relcl", "punct", "appos", "parataxis")
@@ -86,6 +87,8 @@ def _with_noun(text: str, before: str) -> str:
     if not noun:
         return ""
     own = who in {"its", "their"}
+    if own and _IS_PHRASE.search(noun):
+        return ""  # "the arm of a crane's tip": whose tip?
     ending = (
         ("'" if noun.endswith("s") else "'s")
         if own

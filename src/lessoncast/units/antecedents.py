@@ -32,6 +32,7 @@ _REST = {
 
 
 _IS_DESCRIBED = re.compile(r"(?:It|They) (?:is|was|are|were)\b|(?:It|They)'(?:s|re)\b")
+_IS_PHRASE = re.compile(r" (?:of|in|on|at|with|for|from|to|between|behind|under) ")
 _NEW = re.compile(r"\b(?:an?|new|its|their)\b")  # what is told of next, is perhaps that
 NOTHING: frozenset[str] = frozenset()
 
@@ -60,6 +61,8 @@ def named(said: str, before: str, about: frozenset[str] = NOTHING) -> str:
     ending = _REST[pronoun]
     if ending == "'" and not noun.endswith("s"):
         ending = "'s"
+    if ending.startswith("'") and _IS_PHRASE.search(noun):
+        return ""  # "the arm of a crane's tip": whose tip?
     return f"{capital(noun)}{ending}{said[found.end() :]}"
 
 

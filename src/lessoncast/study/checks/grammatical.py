@@ -20,7 +20,7 @@ _TURNED = re.compile(
     r"^(?:Why|How|When|Where|What|Who|Whom) (?:can|could|do|does|did|will|would|should|must|may|might) "
 )
 _JOINED = re.compile(
-    r"(?<=\w) (?:and|but|or) (?:then |also |not )?(?P<verb>[a-z]+)\b(?! (?:of|and|or)\b)"
+    r"(?<=\w) (?:and|but|or) (?:then |also |not )?(?P<verb>[a-z]+)\b(?! (?:of|and|or)\b)(?P<object> (?:the|an?|its|their|every|each)\b)?"
 )
 _WHO_DOES = re.compile(r"^(?:What|Who) (?!share of )(?P<verb>[a-z]+) (?P<rest>.+)\?$")
 _TURNS = frozenset(
@@ -120,7 +120,7 @@ def _is_finite(found: re.Match[str]) -> bool:
     named = {word, grammar.singular(word)} & (english().noun_verbs | listed("nouns_after_all"))
     passive = re.search(r"\bbe(?:en)?\b|\ba (?:\w+ )?$", found.string[: found.start() + 1])
     told = "past" in forms and not word.endswith("ed") and "base" not in forms and not passive
-    return told or ("s" in forms and not named)
+    return told or ("s" in forms and (not named or bool(found["object"])))
 
 
 def _agrees_badly(verb: str, rest: str) -> bool:

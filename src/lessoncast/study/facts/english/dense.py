@@ -39,6 +39,9 @@ _SET = re.compile(
     re.IGNORECASE,
 )  # before a figure that is known, or half of a pair
 _PAIR = re.compile(r"[^,:]*[,:] (?:the |an? )?[\w -]+ and (?:the |an? )?[\w -]+[,.]")
+_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SEVERAL = re.compile(r"[^.;:,]*, (?P<told>[^.;:]+? and [^,.;:]+)")
+_ITEM = re.compile(r", (?:and )?| and ")
 _ARE = re.compile(r" and [\w -]+ (?:are|were) $")
 _PLAIN = re.compile(r" (?:different )?(?:[a-z-]+ )?([a-z]+s)\b")
 _LIST = re.compile(r"[^.;]*: .*\b(?:and|or)\b")
@@ -114,7 +117,14 @@ def _is_counted_out(statement: Statement, figure: str) -> bool:
     pair = two and (_PAIR.match(after) or _ARE.search(before))
     plain = not figure[0].isdigit() and _PLAIN.match(after)
     thing = {plain[1], grammar.singular(plain[1])} if plain else set[str]()
-    return bool(pair or _LIST.match(after) or thing & listed("shells"))
+    return bool(pair or _LIST.match(after) or thing & listed("shells")) or _are_told(figure, after)
+
+
+def _are_told(figure: str, after: str) -> bool:
+    """``Three times a year, in March, July and October``: as many as the figure says."""
+    found = _SEVERAL.match(after)
+    several = len(_ITEM.split(found["told"])) if found else 0
+    return several in range(2, len(_COUNTS)) and figure.lower() == _COUNTS[several]
 
 
 def _counted(tree: Tree, end: int) -> str:

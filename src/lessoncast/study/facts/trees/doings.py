@@ -48,7 +48,7 @@ _POINTS_BACK = re.compile(
 _THINGS = re.compile(r"\b(?:it|them|they|one)\b")
 _SELF = ("itself", "themselves")
 _HIDDEN = re.compile(
-    r"(?:,| and| or) [a-z]+s (?:\w+ly|early|late|fast|hard|well|up|down|out|off|the|an?|its|their|to|from|in|on|into|by|for)\b"
+    r"(?:,| and| or| but) (?:is|are|has|have)\b|(?:,| and| or| but) [a-z]+s (?:\w+ly|early|late|fast|hard|well|up|down|out|off|the|an?|its|their|to|from|in|on|into|by|for)\b"
 )
 _OWNER = re.compile(r"\b(?:its|their)\b")
 _KEPT = "ownx"  # in front of a pronoun that stands for what the sentence itself names

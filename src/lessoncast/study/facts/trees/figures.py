@@ -35,7 +35,7 @@ _PHRASES: tuple[tuple[str, Kind, re.Pattern[str]], ...] = (
     ("After how long", "span", re.compile(rf"after {_SIZE} {_TIME}$")),
     ("How quickly", "span", re.compile(rf"(?:in|within) {_SIZE} {_TIME}$")),
     ("How often", "span", re.compile(rf"(?:every {_SIZE}? ?{_TIME}|{_ABOUT}(?:once|twice|{_SIZE} times) (?:an?|per|every)(?: {_SIZE})? {_TIME})$")),
-    ("How many times", "span", re.compile(rf"{_SIZE} times$")),
+    ("How many times", "span", re.compile(rf"{_ABOUT}{_NUMBER} times$")),
     ("At what temperature", "amount", re.compile(rf"(?:at|below|above|between) {_SIZE} ?{_DEGREES}$")),
     ("To what temperature", "amount", re.compile(rf"to {_SIZE} ?{_DEGREES}$")),
     ("By how much", "amount", re.compile(rf"by {_SIZE} ?(?:percent|per cent|%|{_LENGTH}|{_TIME}|{_DEGREES}){_RATE}$")),

@@ -11,6 +11,7 @@ from lessoncast.study.facts.trees.reading import Sight
 from lessoncast.study.facts.trees.sound import SURE_ASKED, facts
 from lessoncast.study.facts.trees.wordlists import listed
 from lessoncast.tongue.english.lexis import ing_form
+from lessoncast.tongue.english.questions.why.wanted import is_result
 from lessoncast.tongue.english.turning import asked, base_of, order
 from lessoncast.tongue.trees.clause import Clause
 from lessoncast.tongue.trees.parts import Part
@@ -89,6 +90,13 @@ def aims(sight: Sight) -> Iterator[Fact]:
             sight, "reason", ask, clause.said(part.places), answer=part.places, family=f"reason {part.opener}", worth=worth,
             sure=EITHER if part.places[-1] == clause.places[-1] else SURE_ASKED,
         )  # fmt: skip
+
+
+def _with_comma(clause: Clause, part: Part) -> str:
+    """``, so that the dyke broke``, with the comma that may stand before it."""
+    words = clause.tree.words
+    before = words[part.places[0] - 1].text if part.places[0] else ""
+    return f"{before if before == ',' else ''} {clause.said(part.places)}"
 
 
 def aims_read_as_noun(clause: Clause) -> Iterator[Part]:
@@ -204,7 +212,7 @@ def _is_aim(clause: Clause, part: Part) -> bool:
     """Whether "to" opens what somebody wants: no place ("to the exact target"), and nothing that happens to them."""
     words = clause.tree.words
     if part.opener != "to":
-        return True
+        return not is_result(_with_comma(clause, part))
     opens = next((one for one in part.places if words[one].text.lower() == "to"), part.head)
     plain = words[opens].relation == "mark" and words[part.head].tag == "VB"
     came = verb_of(clause) in listed("comes") and words[part.head].text.lower() in listed("finds")

@@ -14,6 +14,7 @@ _WANTED = re.compile(
     r"\b(?:should|must|need(?:s|ed)? to|has to|have to|ought to|want(?:s|ed)? to)\b"
 )
 _CAME = re.compile(r", so that ([^,;]+)")
+_AT_TIMES = re.compile(r"\b(?:sometimes|often|usually|occasionally|rarely|seldom)\b")  # no aim
 _MAY_COME = re.compile(r"\b(?:may|might|will|would|can|could)\b")
 
 
@@ -28,7 +29,8 @@ def is_result(told: str) -> bool:
     """``, so that the dyke broke``: behind a comma, what came of it is told as it came; an aim has "could" or "would"."""
     found = _CAME.match(told)
     clause = main_clause(grammar.ended(capital(found[1]))) if found else None
-    return clause is not None and clause.tense == "past" and clause.base not in english().modals
+    came = clause is not None and clause.tense == "past" and clause.base not in english().modals
+    return came or (found is not None and _AT_TIMES.search(found[1]) is not None)
 
 
 def may_come(main: str) -> bool:
