@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lessoncast.study.checks.grammatical import faults
+from lessoncast.study.facts.english import naming
 from study_mother import facts_in, material_in
 
 
@@ -61,7 +62,7 @@ def test_several_is_no_answer(tmp_path: Path) -> None:
 
 def test_what_is_so_otherwise_leans_on_the_sentence_before(tmp_path: Path) -> None:
     """``Otherwise barges are held …``: otherwise than what?"""
-    text = "# Locks\n\nOtherwise barges are sent to the old quay for up to a week.\n"
+    text = "# Locks\n\nA keeper should read the gauge twice. Otherwise barges are sent to the old quay for up to a week.\n"
     assert not [one.ask for one in facts_in(tmp_path, text) if "therwise" in one.ask]
 
 
@@ -80,3 +81,23 @@ def test_a_result_with_another_name_takes_no_reason(tmp_path: Path) -> None:
 The lower pond dries out in summer. Most barges therefore use the side locks, also called sluices.
 """
     assert not [one for one in material_in(tmp_path, text).clauses if "because" in one.text]
+
+
+def test_how_basic_things_are_is_not_what_they_are(tmp_path: Path) -> None:
+    """``What are the basic rules of the harbour? Essential for pilots``."""
+    text = "# Harbours\n\nThe basic rules of seamanship are essential for pilots of large ships.\n"
+    assert "What are the basic rules of seamanship?" not in [
+        one.ask for one in facts_in(tmp_path, text)
+    ]
+
+
+def test_a_thing_with_a_hyphen_is_no_term(tmp_path: Path) -> None:
+    """``the lock-up is a brick shed``: which one, another sentence tells."""
+    text = "# Harbours\n\nNight watches keep thieves in a small room; the lock-up is a brick shed with bars.\n"
+    assert not [one for one in facts_in(tmp_path, text, "gloss") if "lock-up" in one.subject]
+
+
+def test_a_gloss_has_no_two_sentences() -> None:
+    """What a cross-reference left behind runs two of them together."""
+    assert naming.is_sound("a row of curved ribs", "frame")
+    assert not naming.is_sound("the keel holds a beam called the hog., a row of ribs", "frame")

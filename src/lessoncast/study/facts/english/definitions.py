@@ -127,7 +127,7 @@ def _defined(statement: Statement, *, material: Material, topic: Topic) -> Itera
         clause = _as_definition(statement.text)
         subject = noun_phrase(clause) if clause else ""
         one_of_them = re.fullmatch(
-            r"[Tt]he [a-z]\w*|[A-Z][a-z]+ing (?:(?:both|all|an?|the) .+|.+ and .+)", subject
+            r"[Tt]he [a-z][\w-]*|[A-Z][a-z]+ing (?:(?:both|all|an?|the) .+|.+ and .+)", subject
         )
         # "the canal": which one it is, is told before; "leading a nation" is no term
         if (

@@ -22,7 +22,7 @@ from lessoncast.tongue.english.clauses import Clause, is_clause
 from lessoncast.tongue.english.grammar import ended
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.negation import leaves_cause_open
-from lessoncast.tongue.trees import found_in_each
+from lessoncast.tongue.trees import found_in_each, tree_of
 from lessoncast.tongue.words import capital, content_stems, count
 
 _TIE = re.compile(
@@ -59,6 +59,7 @@ _NO_REASON = re.compile(
     r"\b(?:not|n't|just|only|simply|merely|even|probably|perhaps|maybe)$|\b(?:is|are|was|were)$"
 )
 _QUALITY = re.compile(r"^(?:very |quite |so |also |not |often |still |now |more |less |too )")
+_FOR = re.compile(r"[a-z-]+ (?:for|to|of|in|on|with|by|as|at)\b")
 _THING = re.compile(r"(?:an?|the|[a-z]+s)\b")
 SUBJECT_WORDS, ACT_WORDS, TOP_WORDS = range(1, 13), range(2, 20), range(1, 22)
 LEAST_WHAT = 3  # content words of what is explained
@@ -182,11 +183,20 @@ def _top(text: str, statement: Statement) -> Iterator[Fact]:
     verb = any(
         form in {"past", "participle"} for _, form in english().verbs.get(answer.split()[0], ())
     )
-    if weak or not named or verb:
+    if weak or not named or verb or _is_quality(answer, text):
         return
     who = "Who" if is_agent(found["noun"].split()[-1]) else "What"
     ask = f"{who} {found['be']} {found['lead'][0].lower()}{found['lead'][1:]}?"
     yield from made(statement, "asked", ask, answer, family="asked top", worth=0.85, least=1)
+
+
+def _is_quality(answer: str, text: str) -> bool:
+    """``essential for sailors``: how something is, and not what."""
+    tree = tree_of(text) if _FOR.match(answer) else None
+    first = text.find(answer)
+    return tree is not None and any(
+        one.start == first and one.tag.startswith("JJ") for one in tree.words
+    )
 
 
 def _is_to(text: str, statement: Statement) -> Iterator[Fact]:

@@ -31,6 +31,7 @@ _USED = re.compile(
     r" (?:used|made|needed) (?:to|for|of|by|in)\b.*"
 )  # "the crane used for it", which is no clause
 _ADVERB = re.compile(r"[a-z]+, (?:the|an?) ")  # "together, the layers …", which sums up
+_TWO_SENTENCES = re.compile(r"[a-z][.!?],? ")
 _YOURS = re.compile(r"\byour?\b")
 _ASIDE = re.compile(r",? that is,? [^,]+,?|, (?:or|i\.e\.) [^,]+,")
 
@@ -64,7 +65,7 @@ def called_so(statement: Statement, term: str, told: str, ask: str = "") -> Fact
 def is_sound(gloss: str, term: str) -> bool:
     """Whether a gloss says by itself what a term is the name of."""
     known, first = english(), bare(gloss.split(maxsplit=1)[0])
-    if _ADVERB.match(gloss):
+    if _ADVERB.match(gloss) or _TWO_SENTENCES.search(gloss):
         return False
     told = content_stems(gloss) - content_stems(term)
     closed = (
