@@ -89,3 +89,12 @@ from lessoncast.units.splitting import split_long
 def test_told_in_sentences(written: str, told: tuple[str, ...]) -> None:
     """A sentence is cut where two thoughts meet; one that is too long for that is not told."""
     assert told == split_long(written)
+
+
+def test_what_stands_before_a_semicolon_is_told_without_what_is_too_long() -> None:
+    """The thought is whole, and what follows it would only be left out with it."""
+    written = (
+        "Salt pans need warmth to dry; this is why the crews rake them in summer when the sun stands high, why the wind from the "
+        "desert is so welcome on the coast, and why the old pans of the north were heated with peat from the moors."
+    )
+    assert split_long(written) == ("Salt pans need warmth to dry.",)

@@ -5,6 +5,8 @@ Every rule keeps the words; what it adds is a pronoun or "that" for the noun it 
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from lessoncast._later import re
 from lessoncast._remembered import remembered
 from lessoncast.tongue.english import grammar
@@ -63,19 +65,21 @@ _SAYS_OF_ALL = frozenset(
 
 @remembered(4096)
 def split_long(sentence: str) -> tuple[str, ...]:
-    """The sentences that a written one is told in; () when it is too long and cannot be cut."""
+    """The sentences that a written one is told in; () when it is too long and cannot be cut.
+
+    Of two thoughts that a semicolon parts, the first is told without a second that is too long.
+    """
+    whole = takewhile(bool, map(_told_in, _at_semicolon(sentence)))
+    return tuple(part for parts in whole for part in parts)
+
+
+def _told_in(sentence: str) -> list[str]:
+    """The sentences that one thought is told in; none when it is too long and cannot be cut."""
     parts = [sentence]
-    for rule in (
-        _at_semicolon,
-        _at_participle,
-        _at_which,
-        _behind_subject,
-        _at_measure,
-        _at_joint,
-    ):
+    for rule in (_at_participle, _at_which, _behind_subject, _at_measure, _at_joint):
         parts = [piece for part in parts for piece in rule(part)]
     parts = [piece for part in parts for piece in _fitted(part)]
-    return () if any(count(part) > LONGEST_SENTENCE for part in parts) else tuple(parts)
+    return [] if any(count(part) > LONGEST_SENTENCE for part in parts) else parts
 
 
 def _fitted(sentence: str) -> list[str]:
