@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lessoncast._later import re
 from lessoncast.tongue.english.connectives import without_connective
-from lessoncast.tongue.english.leaning import reaches_back
+from lessoncast.tongue.english.leaning import acts_on_another, reaches_back
 from lessoncast.tongue.english.roles import leans, role_of
 from lessoncast.tongue.words import capital, content_stems
 from lessoncast.units.antecedents import standing
@@ -46,10 +46,12 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
         return ""
     if not told and _OF_SOMEBODY.match(said):
         return ""
-    if not leans(said) and not _is_orphan(said, before, told, known):
+    lost = gap and not told and _takes_up(said)
+    if not (lost or leans(said) or _is_orphan(said, before, told, known)):
         return said
     hangs = (
-        _HANGS.match(said)
+        lost
+        or _HANGS.match(said)
         or _POINTS.match(said)
         or role_of(said) in {"example", "consequence", "contrast"}
         or reaches_back(said)
@@ -58,6 +60,11 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     if alone and not _is_orphan(alone, before, told, known):
         return alone
     return "" if hangs or _is_orphan(said, before, told, known) else said
+
+
+def _takes_up(said: str) -> bool:
+    """``Researchers use them``: whether a sentence is told of what nobody has heard of."""
+    return reaches_back(said) or acts_on_another(said)
 
 
 _AIM_OF = re.compile(

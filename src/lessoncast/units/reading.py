@@ -90,7 +90,7 @@ class SectionReader:
         return read
 
     def _read(self) -> list[Section]:
-        run, blocks = list[Block](), readable(self.lesson.blocks, self.vocabulary)
+        run, blocks = list[Block](), readable(self.lesson, self.vocabulary)
         for block, after in foreseen(blocks, self.vocabulary):
             self._behind = after.kind if after else ""
             noted = notes.is_note(block)
