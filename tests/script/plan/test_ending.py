@@ -283,3 +283,30 @@ def test_an_item_of_a_list_is_not_missing_there_to_be_told_at_the_end() -> None:
     assert [one.role for one in units[1:]] == ["member", "member"]
     assert last_thought.last_thought(None, units[1:2], units[2:], subject) is None
     assert last_thought.last_thought(None, units[1:2], units[:1], subject) is units[1]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tar was dear. Pumps of iron leak after some years. On dry soil, however, pumps of oak hold out.",
+        "Pumps of iron leak after some years. Tar was dear. Straw was dear.",
+    ],
+)
+def test_what_begins_a_section_or_is_weighed_against_next_stays_in_its_place(told: str) -> None:
+    """What is told behind it is told of that."""
+    yards = "".join(f"## Yard {n}\n\nSnow falls in yard {n}.\n\n" for n in range(5))
+    text = f"{yards}## Oak\n\n{told}"
+    sections, vocabulary = sections_of(text), vocabulary_of(text)
+    passages = passages_of(sections, vocabulary)
+    free = [one.text for one in ending._free(passages, passages, vocabulary)]
+    assert "Pumps of iron leak after some years." not in free
+
+
+def test_one_thing_of_a_list_is_not_said_again_at_the_end() -> None:
+    """Of all that one needs, the first is not what the lesson is about."""
+    rain = "".join(f"Rain falls in yard {n}.\n\n" for n in range(8))
+    text = f"Snow falls.\n\nTar is dear.\n\n- Pumps of oak are kept dry.\n- Screw pumps lift mud.\n\n{rain}"
+    sections = sections_of(text)
+    units = [unit for section in sections for unit in section.units]
+    subject = last_thought.subject_of(sections, vocabulary_of(text), "pumps of oak")
+    assert last_thought.last_thought(None, [], units, subject) is None

@@ -238,7 +238,7 @@ def test_the_last_thought_is_asked_for_in_other_words_than_what_was_asked_near_i
 
 @pytest.mark.parametrize(
     ("topic", "named"),
-    [("photosynthesis", True), ("old pumps", True), ("pump", False), ("from many doors", False), ("how leaves make sugar out of light", False)],
+    [("photosynthesis", True), ("old pumps", True), ("pump", False), ("from many doors", False), ("locks must leak", False), ("how leaves make sugar out of light", False)],
 )  # fmt: skip
 def test_the_host_asks_for_the_last_thought(topic: str, named: bool) -> None:
     """It says no thought of its own beside the expert's, and names the subject where that has a short name."""

@@ -78,7 +78,7 @@ def test_an_episode_goes_on_behind_a_short_answer() -> None:
     lesson = "\n\n".join(
         f"# Part {n}\n\n" + " ".join(
             f"The {thing} of the {place} {does} every {when} of the long year."
-            for thing, does in (("guard", "rings a bell"), ("baker", "lights his oven"), ("clerk", "counts some coins"), ("smith", "mends an axle"))
+            for thing, does in (("guard", "rings a bell"), ("baker", "lights his oven"), ("clerk", "counts some coins"), ("smith", "mends an axle"), ("monk", "cuts a loaf"))
         )
         for n, (place, when) in enumerate((("harbour", "night"), ("castle", "morning"), ("abbey", "month"), ("market", "week")))
     )  # fmt: skip

@@ -18,7 +18,10 @@ TAKES_UP = re.compile(
     r"|To [^,;:]+, (?:it|they|he|she) |(?:[Mm]ore(?: \w+ly)|[Mm]ostly|Rather|Later(?: on)?|Subsequently|Afterwards?|Eventually|Meanwhile|In particular), "
     r"|[A-Z][^,;:]{1,30}, (?:it|they|he|she) (?!(?:is|was|'s) (?:[\w-]+ ){1,3}(?:to|that)\b)"
 )  # what was told before, which nobody has at hand
-ADDS = re.compile(r"\b(?:too|as well)[.,:;!]|\binstead(?:[.,:;!]| and\b)")  # to what, of what?
+ADDS = re.compile(
+    r"\b(?:too|as well)[.,:;!]|\binstead(?:[.,:;!]| and\b)"
+    r"|\b(?:much|far|even|slightly) (?:[a-z]{3,}er|(?:more|less) [a-z]+)\b(?!.*\bthan\b)"
+)  # to what, of what, than what?
 DID = re.compile(r"\b[Ww]e (?:have |'ve )?[a-z]+(?:ed|ook|aw|nt|ew|ound|ade|arned)\b")
 PASSING = re.compile(
     r"\bfor (?:example|instance)\b|\b[Ff]or (?:more|further) (?:\w+ )?(?:options|information|details|examples|reading)\b|\bwrote (?:a|the) (?:guide|book|post)\b|\b[Ww]e (?:implement|define|expected|construct|create|saw|used|added|made|will|'ll|now)\b"

@@ -221,9 +221,24 @@ def _free(
         after = [unit for _, unit in units[place + 1 : place + 2]]
         leaned_on = any(unit.leans or unit.words < WHOLE for unit in after)
         if packed(vocabulary.language) is None:
-            leaned_on = leaned_on or any(reaches_back(unit.text) for unit in after)
+            leaned_on = leaned_on or any(map(_goes_back, after)) or _opens(place, units)
         if heard.count(section) > 1 and not leaned_on:
             yield unit
+
+
+def _goes_back(after: Unit) -> bool:
+    """Whether an English sentence is set against, or follows from, the one before it."""
+    return _SET_AGAINST.match(after.text) is not None or reaches_back(after.text)
+
+
+_SET_AGAINST = re.compile(
+    r"[^.!?;:]{2,50}?,? (?:however|therefore|though|by contrast|in contrast|on the other hand|in turn|too|instead),"
+)  # "In shallow water, however, …"
+
+
+def _opens(place: int, units: Sequence[tuple[int, Unit]]) -> bool:
+    """Whether a section begins with a unit: what is told behind it is told of that."""
+    return not place or units[place - 1][0] != units[place][0]
 
 
 def _said_again(

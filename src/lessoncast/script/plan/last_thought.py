@@ -99,6 +99,7 @@ def last_thought(
         for one in free
         if _may_be_last(one, subject) and not _is_one_of(one, (*told, *free))
     ]
+    early = [one for one in early if not _is_one_of(one, told)]
     found += [(_worth(one, subject), one) for one in _said_again(early, subject)]
     best = max(found, key=lambda one: (one[0], -one[1].span.first), default=None)
     least = LEAST

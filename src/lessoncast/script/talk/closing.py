@@ -14,7 +14,7 @@ from lessoncast.script.plan.passages import cover
 from lessoncast.script.talk.heard import Heard
 from lessoncast.script.talk.leads import tells_what_to_do
 from lessoncast.script.talk.opening import is_nameable
-from lessoncast.script.talk.subjects import is_free
+from lessoncast.script.talk.subjects import is_free, is_told
 from lessoncast.tongue import lint
 from lessoncast.tongue.seam import packed
 from lessoncast.tongue.words import Vocabulary, capital, content_stems, count
@@ -74,8 +74,10 @@ def _can_be_followed(said: str, language: str) -> bool:
 
 def _last_question(takeaway: str, heard: Heard) -> str:
     """What the host says before the takeaway, with the episode's subject where that has a short name; begun as none near it."""
-    topic = re.sub(r"\byour\b", "my", heard.topic)
-    named_so = is_free(topic) and not tells_what_to_do(topic)  # no "about from door to door"
+    topic = re.sub(
+        r"\byour\b", "my", heard.topic
+    )  # named only as a thing: no "about from door to door"
+    named_so = is_free(topic) and not (tells_what_to_do(topic) or is_told(topic))
     slots = {"topic": topic} if is_nameable(topic, LAST_WORDS) and named_so else {}
     language = heard.book.language
     taken_up = content_stems(topic, language) & content_stems(takeaway, language)
