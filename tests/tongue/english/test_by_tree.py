@@ -26,6 +26,7 @@ def _found(sentence: str, before: str = BEFORE) -> dict[str, Proposal]:
         ("If your rope breaks, call the keeper.", "What should I do if my rope breaks?"),
         ("When the tide is high, colors become dark.", "What happens when the tide is high?"),
         ("The gate opens once the tide turns.", "When does the gate open?"),
+        ("The planks are soaked until they bend.", "Until when are the planks soaked?"),
         ("Unlike a lock, a weir has no gate.", "How does a weir differ from a lock?"),
         ("The complaints about the lock come from tired skippers.", "What do the complaints about the lock come from?"),
         ("Old maps show that the canal was dug by hand.", "What do old maps show?"),
@@ -60,6 +61,7 @@ def test_a_phrase_is_asked_for(sentence: str, ask: str) -> None:
         "Gates are doors that are specifically meant to be closed by hand, rather than using an engine.",
         "Whether it rains or not, they work.",
         "Toll tables can't look after the lock.",
+        "An old gate can be mended before anybody sees it.",  # no time when it can
         "To clone the map of the lock into her chest, the keeper enters.",  # what, was code
     ],
 )

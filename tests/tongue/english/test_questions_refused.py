@@ -107,6 +107,10 @@ BEFORE = "The town has an old lock, and dough needs time."
         ("One way skilled keepers are dealing with the flood is by raising the bar.", "What are one way"),
         ("Looking at themselves and the town from the tower helps people to see.", "Why look"),
         ("For the lower gates, planks are taken from the old boats of the town.", "What do planks mean"),
+        ("The answer couldn't be found without the log of the lock.", "What couldn't"),
+        ("The next question was why the gates had not been tarred.", "What was the next"),
+        ("The worth of a lock lies precisely in what it saves for the few boats.", "How does the worth"),
+        ("If one rope snapped, the other three couldn't hold the gate.", "What happens if"),
     ],
 )  # fmt: skip
 def test_it_is_not_asked(sentence: str, opening: str) -> None:
@@ -125,6 +129,8 @@ def test_it_is_not_asked(sentence: str, opening: str) -> None:
         ("While we don't cover all of the boats, it's still important to know their names.", "ask.object"),
         ("A common rope used is the hawser, which is made of hemp.", "ask.definition"),
         ("The lock lets two boats pass each other in the middle.", "ask.good_for"),
+        ("Skippers let them steer for the first two weeks.", "ask.good_for"),
+        ("It leaked twice last year, both times because the tar had cracked.", "ask.reason"),
         ("The crew checks how strong the gate is, but the ropes may not be.", "ask.catch"),
         ("Keepers that perform work in winter do need more bread.", "ask.case"),
         ("While oak is good for small boats, such as rafts and skiffs, you should tar it.", "ask.object"),

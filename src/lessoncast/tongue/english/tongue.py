@@ -72,8 +72,8 @@ class EnglishTongue:
     def slots(self, proposal: Proposal) -> Mapping[str, str]:
         """The noun phrase with its forms of be, do and can."""
         return {
-            "np": proposal.np,
-            "Np": capital(proposal.np),
+            "np": (name := re.sub(r"\byour\b", "my", proposal.np)),
+            "Np": capital(name),
             "point": proposal.point,
             "Point": capital(proposal.point),
             "is": grammar.be(proposal.number, proposal.tense),

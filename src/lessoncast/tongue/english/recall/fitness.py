@@ -103,11 +103,18 @@ def _is_half_perfect(ask: str) -> bool:
     return forms == {"base"} and found is not None and found[1] not in english().noun_verbs
 
 
+_TOLD_OTHERWISE = re.compile(
+    r"(?:It|They|He|She) [a-z]+ (?:another|a different|other)\b"
+    r"|.*\band (?:then|later|soon) [a-z]+\.$"
+)  # "They tell another story.", "40 wells and then stops."
+_REPLIES = re.compile(r"\b(?:Yes|No)\. ")
+
+
 def is_fit_to_recall(ask: str, answer: str) -> bool:
     """Whether both are whole, and neither leans on the sentences that stood around theirs."""
     if _is_half_perfect(ask):
         return False
-    if _IS_EXAMPLE.match(answer):
+    if _IS_EXAMPLE.match(answer) or _TOLD_OTHERWISE.match(answer) or _REPLIES.search(ask):
         return False
     if _CUT.search(answer) or _ONCE_MORE.search(ask) or _OF_THE_PAGE.search(ask):
         return False

@@ -195,10 +195,26 @@ def occasions(seen: Seen) -> Iterator[Proposal]:
         behind = part.places[0] > seen.clause.finite and _has_subject(seen, part)
         behind = behind and not seen.clause.is_copula and not _is_even(seen, part)
         tells_when = part.opener == "when" and seen.base in listed("holding_questions")
+        if part.opener == "before" and _may(seen):
+            continue  # "it can be wiped before anybody reads it" tells of no time when it can
         if part.opener in _OCCASIONS and behind and seen.is_sure(part) and not tells_when:
-            word = "How long" if part.opener == "until" else "When"
+            until = "Until when" if _is_done(seen) else "How long"  # "How long are the planks cut?"
+            word = until if part.opener == "until" else "When"
             for ask, _ in () if seen.clause.is_negated else seen.asks(word, part):
                 yield seen.proposal(ask, 48, seen.clause.said(part.places) if seen.apart else "")
+
+
+def _may(seen: Seen) -> bool:
+    return seen.clause.tree.words[seen.clause.finite].text.lower() in {
+        "can",
+        "could",
+        "may",
+        "might",
+    }
+
+
+def _is_done(seen: Seen) -> bool:
+    return bool(seen.clause.tree.under(seen.clause.head, "aux:pass"))
 
 
 def _is_even(seen: Seen, part: Part) -> bool:

@@ -206,12 +206,14 @@ def _lets_its_parts(clause: Clause) -> bool:
 def _benefits(clause: Clause) -> float:
     """What it is worth to ask what something is good for: nothing where no good is told."""
     if clause.base in _ENABLES:
-        return 0.0 if _OWN_PARTS.match(clause.rest) else 69.0
+        return 0.0 if _OWN_PARTS.match(clause.rest) or _OTHERS.match(clause.rest) else 69.0
     return 62.0 if clause.base in _OFFERS and _BENEFIT.search(clause.rest) else 0.0
 
 
 _OWN_PARTS = re.compile(r"(?:two|three|four|several|its|their|each|both|one)\b")
 """``It lets two wheels turn`` tells how it works, and not what for."""
+_OTHERS = re.compile(r"(?:him|her|them|it)\b")
+"""``Teachers let them play``: what is done with somebody told of before is nothing to need teachers for."""
 _PROCESSES = listed("processes")
 _STATIVE = listed("stative")
 _GETS = frozenset({"get", "receive"})  # nobody does that

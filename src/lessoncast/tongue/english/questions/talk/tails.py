@@ -186,12 +186,16 @@ def _colon(sight: Sight) -> Iterator[Proposal]:
     found = _COLON.match(sight.sentence)
     if not found or not is_clause(found[1]) or main_clause(capital(found[2])) is None:
         return
+    why = "Why not?" if _NO_NEED.search(found[1]) else ""
     yield Proposal(
-        form="ask.spell_out", before=grammar.ended(found[1]),
+        ask=why, form="" if why else "ask.spell_out", before=grammar.ended(found[1]),
         answer=grammar.ended(capital(found[2])), worth=70, deep=True,
     )  # fmt: skip
 
 
+_NO_NEED = re.compile(
+    r"\b(?:no (?:reason|need|cause|point)|not necessary|needn't|(?:don't|doesn't) (?:have|need)) (?:to|in)\b"
+)
 _PERSONS = frozenset({"They", "We", "He", "She", "You", "I"})
 
 

@@ -10,6 +10,7 @@ from lessoncast.tongue.english.clauses import BE, Clause, is_imperative
 from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.events.doing import is_someone
+from lessoncast.tongue.english.questions.grammar.asker import done_word
 from lessoncast.tongue.english.questions.grammar.inversion import short, subject_inside
 from lessoncast.tongue.english.questions.grammar.sight import Sight
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
@@ -94,6 +95,7 @@ def _came(sight: Sight) -> Iterator[Proposal]:
         yield Proposal(ask=asked(f"What was {sight.vocabulary.lower_first(found[1])}"), worth=74)
 
 
+_ASKS = re.compile(r"(?:why|how|what|whether|who|when|where|which|if)\b")
 _GOING_ON = frozenset({"then", "thus", "therefore", "hence", "now", "still"})
 _OWNED = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "another"})
 
@@ -105,7 +107,8 @@ def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     judged = first in _WHY | _SIZES | _PLAIN | _GOING_ON or re.search(
         r"(?:ous|ful|less|able|ible|ive|al|ic|ent|ant)$", first
     )
-    if head not in SLOTS or clause.lead or judged or count(clause.subject) > 7:
+    asks = head == "question" and _ASKS.match(clause.rest)  # then it is asked itself
+    if head not in SLOTS or clause.lead or judged or asks or count(clause.subject) > 7:
         return
     if bare(clause.subject.split()[0]) in {
         "this",
@@ -132,8 +135,9 @@ def _slots(sight: Sight, clause: Clause) -> Iterator[Proposal]:
 def _supposed(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     """``The next step might be to paint it`` → ``What might the next step be?``."""
     head = grammar.singular(bare(grammar.head(clause.subject)))
-    fits = head in SLOTS | {"step"} and clause.rest.startswith("be ") and not clause.lead
-    if fits and clause.subject.startswith("The ") and count(clause.subject) <= 5:
+    fits = head in SLOTS | {"step"} and not (clause.lead or clause.verb.endswith("n't"))
+    is_so = clause.rest.startswith("be ") and not done_word(bare(clause.rest.split()[1]))
+    if fits and is_so and clause.subject.startswith("The ") and count(clause.subject) <= 5:
         subject = sight.vocabulary.lower_first(clause.subject)
         yield Proposal(ask=asked(f"What {clause.verb} {subject} be"), worth=76)
 

@@ -158,15 +158,17 @@ def _hypothetical(word: str, given: str, main: str, sight: Sight) -> Iterator[Pr
     wants = _WANTS.search(given)
     unreal = re.search(r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't)\b", given)
     yield Proposal(
-        ask=asked(f"What if {given}"), answer=then, worth=80 - 20 * bool(wants), deep=True
+        ask=asked(as_mine(f"What if {given}")), answer=then, worth=80 - 20 * bool(wants), deep=True
     )
-    yield Proposal(ask=asked(f"And if {given}"), answer=then, worth=76, deep=True)
+    yield Proposal(ask=asked(as_mine(f"And if {given}")), answer=then, worth=76, deep=True)
     yield from _ordered(f"if {given}", main)
     if _happens(main) and not wants:
-        supposed = (unreal or tense_of(given) == "past") and re.search(r"\bwould(?:n't)?\b", main)
+        supposed = (unreal or tense_of(given) == "past") and re.search(
+            r"\b(?:would|could|might)(?:n't)?\b", main
+        )
         happens = "would happen" if supposed else "happens"
         answer = grammar.ended(capital(main))
-        if happens != "happens" or not unreal:
+        if happens != "happens" or not (unreal or tense_of(given) == "past"):
             ask = asked(f"What {happens} if {given}")
             yield Proposal(ask=ask, answer=answer, worth=78, deep=True)
 

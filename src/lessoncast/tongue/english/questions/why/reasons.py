@@ -46,7 +46,7 @@ _WAY = re.compile(
     r"^(?:The|One|A|Another) (?:\w+(?: \w+)? )?(?:way|ways|trick|key) (?:to|of) ((\w+) [^,;:]{3,60}?) (?:is|are|was)(?: to)? "
 )
 _CLIPPED = re.compile(
-    r"\b(?:is|are|was|were|not|only|just|simply|partly|mainly|precisely|n't|or|and|with|than|as)$"
+    r"\b(?:is|are|was|were|not|only|just|simply|partly|mainly|precisely|n't|or|and|with|than|as)$|, (?:both|each|every|all) [a-z]+$"
 )
 
 
