@@ -16,6 +16,18 @@ from writer_mother import a_block
         ("Make sure that", ("the gates are shut", "the pump runs"), False),
         ("Make sure that", ("closed gates", "a pump"), True),
         ("Pick what is ripe", ("apples in the sun", "pears in the shade"), False),
+        (
+            "In the example below, the rules name what is lit",
+            ("All red lamps must be lit.", "Bells ring twice."),
+            True,
+        ),
+        (
+            "In this harbour, all must be quiet",
+            ("Horns are blown at noon.", "Bells ring twice."),
+            False,
+        ),
+        ("The sign should tell the crew", ("the gate is shut", "the water is deep"), True),
+        ("The sign should tell the crew", ("what happens at night", "the water is deep"), False),
     ],
 )
 def test_halves_go_with_a_lead_in_that_cannot_be_said(
@@ -23,6 +35,18 @@ def test_halves_go_with_a_lead_in_that_cannot_be_said(
 ) -> None:
     """And so do the orders of an example; whole sentences stand alone."""
     assert needs == listing.needs_lead(lead, [a_block("item", text) for text in items])
+
+
+def test_what_somebody_is_told_about_goes_on_with_its_lead_in() -> None:
+    """``What happens at night`` is no sentence by itself; what is merely so is not stated."""
+    items = [
+        a_block("item", text)
+        for text in ("about the red lamp", "what happens at night", "the water is deep")
+    ]
+    [told] = notes.joined(items, "The sign should tell the crew", Vocabulary("en"))
+    assert (
+        told.text == "The sign should tell the crew about the red lamp and what happens at night."
+    )
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ def test_a_lesson_of_nothing_but_code_is_told_as_it_stands(told: Callable[[str],
         ("**P1: Norm** - Owners must pump.\n\n**P2: Fact** - This owner stopped.\n\nP1 states the norm of the argument.", "states the norm"),
         ("Limit: It leaks.\n\nLimit: Cold weather.\n\nLimit: Frost breaks it.", "Limit"),
         ("Limit: It leaks.\n\nLimit: Cold weather.\n\nLimit: Frost breaks it.", "Cold weather"),
+        ("**The screen then shows the crew:** `gate two red`", "gate two"),
     ],
 )  # fmt: skip
 def test_the_labels_of_a_worksheet_are_not_heard(

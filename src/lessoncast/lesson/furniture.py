@@ -95,10 +95,10 @@ _LEADS_AWAY = re.compile(
 )
 """Words of a sentence that sends its reader to other pages."""
 _SENDS = re.compile(
-    r"\W*(?:read|learn|see|visit|check|watch|try|explore|follow|refer|look|find|lies|siehe|besuche|lee|mira"
+    r"\W*(?:(?:up )?next|previous|back|continue|proceed|read|learn|see|visit|check|watch|try|explore|follow|refer|look|find|lies|siehe|besuche|lee|mira"
     r"|visita|consulta|aprende|lisez|voir|visitez|consultez|découvrez)"
-    r"(?:\s+(?:more|about|how|to|the|our|this|on|at|in|an?|out|up|also|further|over|mehr|über|más|sobre|plus))*"
-    r"\s*\x03[^\x03\x04]*\x04\W*\Z",
+    r"(?:\s+(?:more|about|how|to|the|our|this|on|at|in|an?|out|up|with|also|further|over|mehr|über|más|sobre|plus))*"
+    r"\s*:?\s*\x03[^\x03\x04]*\x04\W*\Z",
     re.IGNORECASE,
 )
 """An order to go to a link, and nothing else."""

@@ -16,6 +16,12 @@ from lessoncast.tongue.words import capital, count
 from lessoncast.units.splitting import LONGEST_SENTENCE
 
 _THAT = re.compile(r"\b(?:that|whether)$")
+_WAITS_FOR_TOLD = re.compile(
+    r"(?<!can )\b(?:tells?|told|explains?|explained|informs?|informed|reminds?|reminded)(?: (?:them|us|everyone|people)| (?:the|your|their|each|every|any|an?|all)(?: (?!(?:that|whether|if|to|how|what|about|when|why|of|which|who)$)[\w-]+){1,2})?$"
+)
+_TOLD = re.compile(
+    r"(?:about|what|how|why|when|where|who|whom|whose|which|whether|that|of) ", re.IGNORECASE
+)
 _WAITS_FOR_VERB = re.compile(
     r"\b(?:to|can|could|should|must|may|might|will|would|cannot|can't|won't|don't|shouldn't|we|you|they|which|who)$"
 )
@@ -103,6 +109,17 @@ def can_follow_verb(items: Sequence[Block], lead: str) -> bool:
     """Whether what stands below "It allows us to" can be said with it."""
     said = deeds(items, lead)
     return bool(said) and count(lead) + count(said[0]) <= LONGEST_SENTENCE
+
+
+def waits_for_told(lead: str) -> bool:
+    """Whether what stands below is what somebody is told, and by itself half a sentence: ``the sign should tell the crew``."""
+    return _WAITS_FOR_TOLD.search(lead) is not None
+
+
+def told_things(items: Sequence[Block]) -> list[str]:
+    """What somebody is told about, as it goes on with "The sign tells the crew": ``about the tide``, ``what happens at night``."""
+    said = [spoken(item.text).rstrip(" .;,") for item in items if _TOLD.match(item.text)]
+    return [one for one in said if one and "? " not in f"{one} " and _is_one_sentence(one)]
 
 
 def says_that(lead: str) -> bool:

@@ -13,7 +13,7 @@ from lessoncast.tongue.english.wholeness import is_written_whole
 from lessoncast.tongue.words import count
 from lessoncast.units import following, notes
 from lessoncast.units.parts import says
-from lessoncast.units.salvage import sayable
+from lessoncast.units.salvage import is_of_example, sayable
 from lessoncast.units.splitting import LONGEST_SENTENCE
 
 NO_LEAD = "its list is nothing without what leads to it"
@@ -34,16 +34,23 @@ _THESE = re.compile(r"\bthese (?=(?:two|three|four|five|six|seven|several|\w+ \w
 
 def needs_lead(lead: str, items: Sequence[Block]) -> bool:
     """Whether a list cannot be told: its lead-in is left out, and its items are orders or halves of sentences."""
-    if notes.leads_away(lead, items):
+    if notes.leads_away(lead, items) or is_of_example(lead):
         return True
     if following.says_that(lead):
         return not following.can_follow_that(items, lead)
     if not lead or any(item.term for item in items):
         return False
-    if following.waits_for_verb(lead) and not any(item.number for item in items):
-        return not following.can_follow_verb(items, lead)
     if role_of(lead) == "example":
         return not all(_stands(item) for item in items)
+    return _lacks_what_waits(lead, items)
+
+
+def _lacks_what_waits(lead: str, items: Sequence[Block]) -> bool:
+    """Whether a lead-in waits for what its items don't give: deeds, what is told, things that it can be said with."""
+    if following.waits_for_verb(lead) and not any(item.number for item in items):
+        return not following.can_follow_verb(items, lead)
+    if following.waits_for_told(lead):
+        return not following.told_things(items)
     halves = any(not says(item.text) for item in items)
     return halves and not sayable(f"{lead}.")
 

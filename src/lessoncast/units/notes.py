@@ -126,6 +126,7 @@ def joined(items: list[Block], lead: str, vocabulary: Vocabulary) -> list[Note]:
     """Short things under "With it you can:" or "They are:" as one sentence, deeds and clauses as two; nothing if they are more."""
     parts = following.clauses(items) if following.says_that(lead) else []
     parts = following.deeds(items, lead) if following.waits_for_verb(lead) else parts
+    parts = following.told_things(items) if following.waits_for_told(lead) else parts
     if told := _under_condition(items, lead) or _gone_on(parts, items, lead, vocabulary):
         return told
     lead = _said_lead(lead) if lead else ""
@@ -229,7 +230,7 @@ def item_notes(
     Below the ``heading`` of views, each is told as its holder's.
     """
     term = spoken(f"{flags.as_option(item.term)}.").rstrip(".") if item.term else ""
-    if not kept or (item.term and not term) or _is_bare_title(item, kept):
+    if not kept or (item.term and not term) or _is_bare_title(item, kept) or _is_shown(item):
         return
     noun = "" if term and noun == fragments.NEEDED else noun
     source = f"{item.term}: {item.text}" if item.term else item.text
@@ -260,6 +261,12 @@ def item_notes(
             role=role if first else None,
             term=label if first else "",
         )
+
+
+def _is_shown(item: Block) -> bool:
+    """``The screen shows: `lamp red` ``: a clause as a label, and behind it what only the eye can tell from it."""
+    coded = any(mark.how == "code" and mark.text == item.text for mark in item.marked)
+    return coded and labels.is_whole_label(item.term)
 
 
 def _is_in_code(item: Block, place: int) -> bool:

@@ -81,7 +81,19 @@ def goes_on_in(kind: str, raw: str, text: str) -> bool:
     """Whether a sentence without an end, the last of a text, goes on in the formula, code or list behind it."""
     last = text.rstrip().endswith(raw.rstrip())
     ended = re.search(r"[.!?…][\"'”’)\]]*$", raw.rstrip())
+    if kind == "item" and last and is_of_example(raw):
+        return True
     return last and kind in {"math", "code", "item"} and not ended
+
+
+_OF_EXAMPLE = re.compile(
+    r"(?:In|As in) (?:(?:the|this|our) (?:\w+ )?example(?: (?:below|above|here))?|the (?:following|next) (?:\w+ )?example),"
+)
+
+
+def is_of_example(lead: str) -> bool:
+    """Whether what stands below is said by an example, not by the lesson: ``In the example below, the rules tell …``."""
+    return _OF_EXAMPLE.match(lead) is not None
 
 
 def _behind(raw: str, cut: re.Match[str]) -> str:

@@ -100,7 +100,10 @@ IMPERSONAL = re.compile(
     r"^It(?! (?:\w+ly |also |only |then |just )?(?:means?|meant|shows?|showed|proves?|proved|says?|said|tells?|told|suggests?|suggested|impl(?:y|ies|ied)"
     r"|explains?|explained|indicates?|indicated|demonstrates?|demonstrated|ensures?|ensured|teaches|taught|knows?|knew|learn\w*|allow\w*|enable\w*|needs?|wants?|tries|tried|uses?|used|goes|went|beg[ai]n\w*|starts?|started|works?|worked"
     r"|(?:correspond|refer|relate|belong|lead|appl|add|contribut|respond|point|amount|adapt|attach|bind|connect|convert|extend|grow|listen|move|return|speak|stick|switch|travel|turn(?!s? out)|respond|reach|com(?!e?s? down)|giv|offer|provid|send|bring)(?:e?s|ies|e?d|red|y|e)?|led|gave|came|grew|spoke|stuck|sent|brought"
-    r"|do(?:es)?|did)\b)(?:'s| is| was| will be| may be| can be| could| would be| seems| takes| took| turns| looks| feels| makes sense)?"
+    r"|do(?:es)?|did)\b)"
+    r"(?!(?:'s| is| was| can be| could be| may be| might be| will be| would be| should be| must be| has been| had been)(?: being)?(?: not| also| only| then| just| often| \w+ly)?"
+    r" (?:used|designed|built|meant|intended|made|written|created|added|connected|tied|related|linked|limited|bound|attached|sent|given|sold|moved|applied|converted|compared|known|supposed|able|unable|similar|equal|identical|likely|unlikely) to\b)"
+    r"(?:'s| is| was| will be| may be| can be| could| would be| seems| takes| took| turns| looks| feels| makes sense)?"
     r" (?:(?:\w+ly )?(?:(?!this|these)\w+ ){0,2}(?:to|that|how|whether|if|like (?:it|there|we|you|they|he|she)|when|because|why)\b"
     r"|(?:an? )?(?:\w+ly |very |quite )?\w+ (?:idea|practice|habit|mistake|thing) to\b|(?:\w+ly |very )?\w+ for (?:[\w-]+ ){1,4}to\b)"
 )
