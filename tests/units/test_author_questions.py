@@ -78,6 +78,14 @@ def test_what_somebody_would_like_to_know_is_no_question_with_its_answer(
     assert left[0].endswith("?")
 
 
+def test_a_question_that_somebody_is_asked_is_not_answered_by_who_asks_it() -> None:
+    """No host asks it, and "this question" is nothing without it."""
+    kept = ["What did you mend today?", "You'll be asked this question every night.", "Answer it."]
+    item = Block(kind="item", text=" ".join(kept), span=Span(1, 1))
+    _, left, ask = own_question(item, kept)
+    assert (left, ask) == ([], "")
+
+
 @pytest.mark.parametrize(
     ("question", "fits"),
     [

@@ -60,9 +60,17 @@ def own_question(item: Block, kept: list[str]) -> tuple[Block, list[str], str]:
         return item, kept, ""
     if ": " in first and leans(rest[0]):
         return item, kept, ""  # "The crew would like to know: does it leak?"
+    if _OF_QUESTION.search(rest[0]):
+        return item, [], ""
     fits = is_short_question(first) and stands_alone(first) and not signs.OF_YOU.match(first)
     text = item.text.partition("? ")[2] or item.text
     return replace(item, text=text), rest, first if fits else ""
+
+
+_OF_QUESTION = re.compile(
+    r"\b(?:asked?|answers?|hear|put) (?:\w+ )?(?:this|that) question\b|^(?:This|That) question\b"
+)
+"""What tells who asks a question answers none: ``What did you mend today?`` – ``You are asked this question at night.``."""
 
 
 SCENE = re.compile(r"(?:Imagine|Suppose|Picture|Say)(?:,| that)? [^.?!]+\. ")

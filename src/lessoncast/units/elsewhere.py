@@ -19,6 +19,10 @@ _TOLD_THERE = re.compile(
     r"(?<!, which )\b(?:is|are|(?:will|can) be) (?:\w+ )?(?:introduced|explained|described|discussed|covered|documented|detailed|outlined|explored)"
     r"(?: \w+)? (?:in|at|by) (?:the |our |this )?$"
 )  # … in the page that a link names
+_KEPT_THERE = re.compile(
+    r"^(?:(?:More|Further|Full|Detailed|Complete|Additional|The|Some|All) )*(?:\w+ )?(?:[Ii]nformation|[Dd]etails?|[Ii]nstructions?|[Gg]uidance|[Gg]uidelines|[Ee]xplanations?|[Dd]ocumentation)\b[^.;]*"
+    r" (?:can be|may be|is|are) (?:found|available|read|obtained|accessed) (?:in|at|on|from|via) (?:the |our )?$"
+)  # where one can read more
 _OF_PAGE = re.compile(
     r"[A-Z].*(?:: | (?:of|for|and|in|to|with|on) .*[A-Z]|\b(?:Guide|Introduction|Overview|Handbook|Manual|Reference|Tutorial|Glossary|FAQ)\b)"
 )  # a title, which no tool and nobody has
@@ -57,6 +61,8 @@ def sends_away(raw: str, block: Block) -> bool:
 def _is_told_there(raw: str, link: str) -> bool:
     """``Ways to help are introduced in Taking Part.``, ``Knots: A Guide explains how to tie one.``: what another page tells."""
     before, _, behind = raw.partition(link)
+    if _KEPT_THERE.search(before) and not behind.strip(" ."):
+        return True
     if (
         link[:1].isupper()
         and not re.search(r", (?:and|but|so) \w", behind)

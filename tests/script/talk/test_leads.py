@@ -37,6 +37,12 @@ def test_a_bridge_names_what_comes_or_what_is_done(given: dict[str, str], bridge
     assert any(bridge.lower() in one.lower() for one in _bridges(**given))
 
 
+@pytest.mark.parametrize("topic", ["remotely", "cooperatively", "balanced"])
+def test_how_something_is_done_is_no_name(topic: str) -> None:
+    """Nobody turns to "cooperatively"."""
+    assert not any(topic in one.lower() for one in _bridges(topic=topic))
+
+
 def test_what_tells_which_things_are_meant_is_named_with_them() -> None:
     """ "Let's look at gates that close themselves next.": which gates, a listener has to hear."""
     turned = [

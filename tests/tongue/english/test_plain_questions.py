@@ -176,6 +176,7 @@ def test_a_few_words_are_spelled_out() -> None:
     goes_on = "They smashed the chairs and trampled the carpets of the hall."
     assert "ask.spell_out" in forms("The guests made chaos.", goes_on)
     assert "ask.spell_out" not in forms("Open the gate.", goes_on)
+    assert "ask.spell_out" not in forms("We ask that you open the gate.", goes_on)
     assert "ask.spell_out" not in forms(
         "The guests made chaos.", "Between 1820 and 1830 the guests came again with more friends."
     )

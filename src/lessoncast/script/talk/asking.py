@@ -22,12 +22,12 @@ from lessoncast.script.talk.heading_asking import (
 )
 from lessoncast.script.talk.lists import from_list
 from lessoncast.script.talk.packed_asking import packed_proposals
+from lessoncast.script.talk.qualities import is_quality
 from lessoncast.script.talk.scene import Scene
 from lessoncast.script.talk.subjects import (
     NO_TOPIC,
     is_doing,
     is_name,
-    is_quality,
     is_told,
     may_order,
     number_of,
@@ -182,7 +182,8 @@ def _opening(first: str, scene: Scene) -> Iterator[Proposal]:
     clause = main_clause(first)
     about = content_stems(clause.subject) if clause else frozenset()
     topic = content_stems(scene.topic)
-    doing = scene.topic.partition(" ")[0].endswith("ing")
+    opener = scene.topic.partition(" ")[0].lower()
+    doing = opener.endswith("ing") or opener in _NO_THING  # nobody asks what "how to row" is
     if (
         clause
         and not doing
@@ -252,6 +253,7 @@ _REASON = re.compile(
     r"\b(?:because|since|so that|therefore|reasons?|why|thus|due to)\b|\bto (?:avoid|keep|prevent|make|help)\b",
     re.IGNORECASE,
 )
+_NO_THING = frozenset({"how", "why", "when", "where", "what", "who"})
 _ASKING_HEADING = re.compile(r"(?:What|Why|How|Where|When|Who) (?!to\b)")
 
 

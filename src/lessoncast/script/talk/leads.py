@@ -10,6 +10,7 @@ from lessoncast.script.plan.ending import in_short
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.talk.heading_asking import is_deed
 from lessoncast.script.talk.heard import Heard
+from lessoncast.script.talk.qualities import is_quality
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.lexis import english
@@ -108,7 +109,12 @@ def _naming(passing: Passing, vocabulary: Vocabulary, heard: Heard) -> Iterator[
     """``Now, maps:``: the subject to come, for a question that does not name it."""
     topic = as_mine(before_relative(passing.topic))
     plain = topic and topic.split()[0] not in _VAGUE and topic.lower() not in heard.topics
-    plain = plain and not is_furniture(topic) and not is_bare_noun(topic, vocabulary)
+    plain = (
+        plain
+        and not is_quality(topic)
+        and not is_furniture(topic)
+        and not is_bare_noun(topic, vocabulary)
+    )
     said = topic.partition(" ")[0].lower() in english().pronouns
     told = said or is_clause(capital(topic))  # "Let's turn to nothing gets lost"
     if plain and not (told or tells_what_to_do(topic)) and _NAME.fullmatch(topic):

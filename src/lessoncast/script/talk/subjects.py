@@ -6,6 +6,7 @@ from lessoncast._later import re
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.talk.heading_asking import DESCRIBING, doing_of
 from lessoncast.script.talk.leads import is_named_so
+from lessoncast.script.talk.qualities import is_quality
 from lessoncast.tongue.english import grammar
 from lessoncast.tongue.english.clauses import is_clause, is_imperative
 from lessoncast.tongue.english.lexis import english
@@ -21,11 +22,17 @@ NO_TOPIC = re.compile(
 _HALF_DONE = re.compile(r"^\w+ing and (\w+)$")  # "dividing and conquer"
 
 
+_HANGS = frozenset(
+    ["with", "without", "by", "from", "at", "of", "for", "into", "to", "on", "in", "as"]
+)
+
+
 def is_name(topic: str) -> bool:
     """Whether a section's subject is a short name that can be turned to."""
     return (
         count(topic) <= SECTION_WORDS
         and not is_furniture(topic)
+        and topic.partition(" ")[0].lower() not in _HANGS
         and not ((half := _HALF_DONE.match(topic)) and is_imperative(half[1]))
         and not NO_TOPIC.search(topic)
         and not is_told(topic)
@@ -94,14 +101,6 @@ def is_doing(topic: str, heading: str) -> bool:
         return ordered  # "naming convention": nobody names "convention"
     tied = rest.partition(" ")[0] in english().determiners | english().prepositions
     return ordered or (bool(base) and (tied or first.lower() not in DESCRIBING))
-
-
-def is_quality(topic: str) -> bool:
-    """Whether a topic is an adjective without its noun: ``historical``."""
-    if " than " in topic:
-        return True  # "saltier than the sea"
-    one = " " not in topic and topic.islower() and topic not in english().adjective_like
-    return one and re.search(r"(?:ical|ous|ful|ive|ary|less)$", topic) is not None
 
 
 def number_of(topic: str) -> Number:

@@ -9,9 +9,9 @@ from lessoncast._later import re
 from lessoncast.script.plan.furniture import is_furniture
 from lessoncast.script.plan.naming import may_be_title
 from lessoncast.script.talk.heading_asking import doing_of
+from lessoncast.script.talk.qualities import is_quality
 from lessoncast.script.talk.subjects import (
     NO_TOPIC,
-    is_quality,
     is_told,
     may_order,
     number_of,

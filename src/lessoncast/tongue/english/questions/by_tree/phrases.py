@@ -62,6 +62,7 @@ def purposes(seen: Seen) -> Iterator[Proposal]:
     may = seen.clause.tree.words[seen.clause.finite].tag == "MD"
     known = seen.clause.is_passive and seen.base in _TOLD_TO  # "has been shown to float"
     whom = [*seen.clause.of("object")]
+    known = known or (seen.base == "take" and seen.subject.lower() == "it")  # how long it took
     strives = seen.base in listed("urging" if whom else "striving")
     if seen.clause.is_copula or may or known or strives or seen.base in listed("moves"):
         return

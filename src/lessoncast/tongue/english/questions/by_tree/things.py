@@ -226,7 +226,7 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
     head = tree.words[seen.subject_head]
     kept = tree.whole(seen.subject_head, without=("acl:relcl", "acl", "appos", "punct", "nummod"))
     named = head.tag in _NOUNS and tree.words[kept[0]].tag not in {"PRP$", "CD", "IN", "RB"}
-    if _is_told_which(tree, seen.subject_head):
+    if _is_told_which(tree, seen.subject_head) or _is_half_word(tree, kept[0]):
         return
     name = seen.sight.vocabulary.lower_first(clause.said(kept))
     points = re.match(r"(?:this|these|that|those)\b", name)
@@ -240,6 +240,11 @@ def subject_alone(seen: Seen) -> Iterator[Proposal]:
     if named and whole and not on and not points and not _NO_TOPIC.match(name):
         known = content_stems(name) <= content_stems(seen.sight.previous)
         yield Proposal(form="ask.case", np=mine(name), worth=SPOKEN_OF if known else UNSPOKEN)
+
+
+def _is_half_word(tree: Tree, first: int) -> bool:
+    """Whether a name begins behind a hyphen: of ``Non-keepers may wait``, "keepers" are not spoken of."""
+    return first > 0 and tree.words[first - 1].text in {"-", "–"}
 
 
 def _is_told_which(tree: Tree, noun: int) -> bool:

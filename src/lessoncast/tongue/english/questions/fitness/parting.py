@@ -34,6 +34,20 @@ _JUDGED = listed("weighed") | {
 _MANNERS = listed("manners")
 _NO_ONE = frozenset({"no", "neither", "nothing", "nobody", "none"})
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})  # fmt: skip
+_AMOUNTS = frozenset(
+    {
+        "amount",
+        "price",
+        "rate",
+        "figure",
+        "value",
+        "sum",
+        "speed",
+        "percentage",
+        "maximum",
+        "minimum",
+    }
+)
 _PASSES = frozenset({"pass", "elapse"})
 _OBJECTS = ("obj", "iobj", "ccomp", "xcomp", "obl:unmarked", "parataxis", "dep")
 _TELLS_MORE = ("det", "amod", "nmod:poss", "compound", "nummod", "nmod", "acl", "acl:relcl")
@@ -121,7 +135,11 @@ def has_no_place(read: Beside) -> bool:
     noun = word.text.lower()
     told = ("det",) if opener == "under" else _TELLS_MORE  # "under attack by the guild"
     state = word.tag == "NN" and not read.told.under(read.nearest, *told)
-    return noun in _MANNERS or (state and opener in _STATES and noun not in _PLACES)
+    return (
+        noun in _MANNERS
+        or singular(noun) in _SPANS | _AMOUNTS
+        or (state and opener in _STATES and noun not in _PLACES)
+    )
 
 
 def has_no_time(read: Beside) -> bool:

@@ -46,9 +46,17 @@ def _spelled_out(sight: Sight) -> Iterator[Proposal]:
     if not short or _TURNS.match(sight.sentence) or count(sight.sentence) <= count(said):
         return
     shared = content_stems(said) & content_stems(sight.sentence)
+    if _ASKS_FOR.match(said):
+        return
     goes_on = shared or _ON.match(sight.sentence)
     if goes_on and not is_imperative(said) and not is_imperative(sight.sentence):
         yield Proposal(form="ask.spell_out", worth=VAGUE)
+
+
+_ASKS_FOR = re.compile(
+    r"(?:We|I) (?:\w+ )?(?:ask|expect|want|recommend|encourage|advise|suggest|require)\b"
+)
+"""What is to be done, whoever says it, is not spelled out by what comes next: ``We ask that you mend your nets.``."""
 
 
 def _stays_with_it(sight: Sight) -> bool:

@@ -64,7 +64,7 @@ _FIRST = re.compile(
 _START = re.compile(r"^(?:(?:First|To begin), )?(?:Start|Begin) (?:by|with) ")
 _NO_MEANS = re.compile(
     r"\b(?:how|what|where|when|whether|which|way|ways|time|times|chance|right|need|ability|able|free|willing|ready|welcome|eager|allowed|unable|likely|attempt|attempts|decision|reason|reasons|order|something"
-    r"|anything|nothing|someone|people|easy|easier|hard|harder|want|wants|try|tries|going|due|according|thing|things|only|next|back|up|on|close|similar|related|addition|members?|users?|person|one)$"
+    r"|anything|nothing|someone|sure|certain|careful|glad|happy|people|easy|easier|hard|harder|want|wants|try|tries|going|due|according|thing|things|only|next|back|up|on|close|similar|related|addition|members?|users?|person|one)$"
 )
 _BY_DOING = re.compile(r" by \w+ing ")  # tells the way: "to" belongs to what is done there
 _NOUNS = re.compile(
@@ -120,7 +120,11 @@ def purposes(sight: Sight) -> Iterator[Proposal]:
         return
     told = short(re.sub(r"^(?:in order )?to ", "", found["to"]), 9)
     told = re.sub(r" and \w+$", "", told)
-    if not told or count(told) < 2 or re.search(r"\b(?:it|them|this|that|these|those|so)$", told):
+    if (
+        not told
+        or count(told) < 2
+        or re.search(r"\b(?:it|them|this|that|these|those|so)$|\b(?:it|this|that) \w+s\b", told)
+    ):
         return
     may = "can" if you and you["may"] in {"can", "could", "may"} else "do"
     yield Proposal(ask=asked(as_listener(f"How {may} you {told}")), worth=78, deep=True)
