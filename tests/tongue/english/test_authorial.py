@@ -67,6 +67,20 @@ def test_what_needs_the_page_is_worth_less() -> None:
     assert tellability("I tied my first knot at sea.") < tellability("The second line is red.")
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "I think this is a mistake.",
+        "But I don't believe that ropes last.",
+        "The strongest argument against me is this: nobody ties knots.",
+    ],
+)
+def test_what_an_essay_claims_is_told(claim: str) -> None:
+    """Without it, what an author argues against would stand there as what he says."""
+    assert tellability(claim) == 1.0
+    assert tellability("I think of my first knot.") < 1.0
+
+
 def test_announcements() -> None:
     """A sentence that only counts what is to come is known as such."""
     assert announces("There are two reasons for a fog horn.")

@@ -105,6 +105,10 @@ _SCREEN = re.compile(
     r"|(?:src|home|root) directory)\b"
 )
 _PERSONAL = re.compile(r"\b(?:I|I'm|I've|I'd|me|my|myself)\b")
+_STANCE = re.compile(
+    r"^(?:(?:And|But|So|Yet|Still|Here),? )?I (?:do not |don't |still |also |strongly )?(?:think|believe|agree|disagree|doubt|object|would argue)\b"
+    r"|(?<=against )me(?= (?:is|goes|says)\b)"
+)  # what an essay claims, and what it argues against: told without it, that would be its own
 _WALKING = re.compile(
     r"\b(?:the|this|that|each|our|your|first|second|last|next|new) (?:\w+ )?(?:line|code|function|method|variable|parameter|argument"
     r"|struct|constructor|instance|snippet|program|example|listing|sketch|output|loop|keyword)s?\b"
@@ -140,7 +144,7 @@ def is_authorial(sentence: str) -> bool:
 def tellability(sentence: str) -> float:
     """How well a sentence does without the page, from 0 (not at all) to 1."""
     worth = 1.0
-    if _PERSONAL.search(re.sub(r"\"[^\"]*\"", "", sentence)):
+    if _PERSONAL.search(_STANCE.sub("", re.sub(r"\"[^\"]*\"", "", sentence))):
         worth -= 0.7
     if _WALKING.search(sentence) or _DOING.match(sentence):
         worth -= 0.4
