@@ -1,6 +1,21 @@
 """What leans on a sentence that is not said."""
 
+import pytest
+
 from lessoncast.units.orphans import mended
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("In this lab you melt lead in a spoon.", "You melt lead in a spoon."),
+        ("This policy applies to all keepers.", "The policy applies to all keepers."),
+        ("This policy was a mistake.", ""),
+    ],
+)
+def test_what_a_lesson_says_of_itself_first_is_said_without_its_page(said: str, told: str) -> None:
+    """Where something is left out before it, that may be meant, and it stays as it is."""
+    assert mended(said, "Lead and tin", "") == told
 
 
 def test_what_takes_up_a_sentence_that_is_left_out_goes_with_it() -> None:

@@ -39,6 +39,7 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     ``known`` are the stems of all that the lesson has told so far.
     """
     gap = re.search(r"[.!?]", before) is not None
+    said = said if told or gap else _as_first(said)
     said = _untied(_ALSO.sub(r"\g<subject>", said), gap=gap)
     if not told and _OPENS.match(said) and not gap:
         return said  # the section before it is heard
@@ -60,6 +61,17 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     if alone and not _is_orphan(alone, before, told, known):
         return alone
     return "" if hangs or _is_orphan(said, before, told, known) else said
+
+
+def _as_first(said: str) -> str:
+    """``In this lab you melt lead.``, ``This policy applies to all.``: what a lesson says of itself, as one says it who has no page."""
+    return capital(_HERE.sub("", _THIS_PAPER.sub("The", said)))
+
+
+_HERE = re.compile(r"In this (?:lab|experiment|activity|recipe|project),? (?=(?:you|we) )")
+_THIS_PAPER = re.compile(
+    r"This(?= (?:policy|guideline|agreement|code of conduct|regulation|procedure|charter|directive) (?!that\b|was\b|is (?:not|also)\b)[a-z]+s\b)"
+)
 
 
 def _takes_up(said: str) -> bool:

@@ -318,7 +318,7 @@ class SectionReader:
         item, kept, ask = (item, kept, "") if exercise else own_question(item, kept)
         asked = [said for said in kept if said.endswith("?")]
         if asked:
-            if signs.GUIDING.search(self._section.title):
+            if signposts.guides(self.sections):
                 self.questions |= dict.fromkeys(filter(is_short_question, asked), item.span)
             self._ledger.miss(item.text)
             return False

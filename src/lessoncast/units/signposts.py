@@ -14,6 +14,8 @@ from lessoncast.tongue.english.finite import bare
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.words import Vocabulary, capital
 from lessoncast.units.parts import enumerate_items, is_thing, listed
+from lessoncast.units.pieces import Section
+from lessoncast.units.signs import GUIDING
 
 CLOSING = frozenset(
     {"conclusion", "summary", "takeaway", "recap", "in short", "in summary", "bottom line"}
@@ -31,6 +33,15 @@ _KIND = re.compile(
 )
 _NEVER = re.compile(r"(?:Never|Always|Please|Just) (?=\w)")
 _WAYS_OUT = ("What can I do about it?", "How do I get around that?")
+
+
+AFTER = 4  # sentences told, behind which bare questions ask for what was told
+
+
+def guides(sections: Sequence[Section]) -> bool:
+    """Whether the questions of the last of some sections ask for what is to come, not for what was told."""
+    title, told = sections[-1].title, sum(len(one.units) for one in sections)
+    return GUIDING.search(title) is not None and (told < AFTER or title.lower() != "questions")
 
 
 def is_signpost(term: str, note: str) -> bool:

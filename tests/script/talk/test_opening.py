@@ -4,7 +4,7 @@ import pytest
 
 from lessoncast.script.plan.budget import passages_of
 from lessoncast.script.plan.chapters import Stretch
-from lessoncast.script.talk import opening
+from lessoncast.script.talk import asking, opening
 from lessoncast.script.talk.heard import Heard
 from lessoncast.tongue.english.hooks import beginning, pull
 from writer_mother import compose, english_book, experts, hosts, sections_of, vocabulary_of
@@ -247,3 +247,16 @@ def test_a_title_that_says_why_is_asked_and_not_answered_by_the_host() -> None:
     first, second = compose(text).turns[:2]
     assert first.text == "Why do old gates leak?"
     assert "because oak shrinks in the sun" in second.text
+
+
+def test_what_a_lesson_asks_at_its_end_is_not_what_it_is_about() -> None:
+    """Questions under "Questions" behind the text ask for what was told; before it they lead to it."""
+    told = "Old locks leak in winter.\n\nTar keeps them dry.\n\nOak is hard.\n\nIron rusts.\n\nMud fills the sill.\n\n"
+    asked = "## Questions\n\n1. Why do old locks leak in winter?\n\n"
+    assert not [one for one in hosts(compose(told + asked)) if "Why do old locks" in one]
+
+
+def test_nobody_asks_how_somebody_came_to_be_born() -> None:
+    """The life goes on, and tells no reason."""
+    assert asking._is_past("Ada Moor left the lock in a storm.")
+    assert not asking._is_past("Ada Moor was born in 1871 in a hut beside the lock.")

@@ -296,8 +296,13 @@ def _from_topic(scene: Scene, answer: str, high: int, *, past: bool) -> Iterator
         yield Proposal(form="ask.doing", np=topic, number=number, worth=40 + high)
 
 
+_BORN = re.compile(r"\b(?:was|were) born\b")
+
+
 def _is_past(sentence: str) -> bool:
-    """Whether a sentence tells of the past."""
+    """Whether a sentence tells of what came about in the past: nobody asks how somebody came to be born."""
+    if _BORN.search(sentence):
+        return False
     clause = main_clause(sentence)
     dated = re.match(r"(?:In|On|By|Between|During) .*\b1[0-9]{3}", sentence) is not None
     return dated or (clause is not None and clause.tense == "past")
