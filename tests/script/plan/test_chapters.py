@@ -1,5 +1,7 @@
 """Chapters, titles and topics."""
 
+from dataclasses import replace
+
 import pytest
 
 from lessoncast.model import Span
@@ -209,3 +211,41 @@ def test_a_subject_out_of_the_text_has_its_article() -> None:
     text = text.replace("the copper era", "copper era")
     told = passages_of(sections_of(text), vocabulary_of(text))
     assert subject_of("Summary", told, vocabulary_of(text)) == "copper era"
+
+
+LOCKS = """## What you see
+
+The gate is shut.
+
+## Troubles
+
+Rust eats the hinge of the gate. Mud fills the sill.
+
+## Mending
+
+1. Open the sluice.
+2. Drain the lock.
+3. Oil the hinge.
+4. Close the sluice.
+"""
+
+
+def test_what_is_told_first_is_not_announced_by_a_heading_to_come() -> None:
+    """A chapter that has its title of its longer half is not called by it where it begins."""
+    sections, vocabulary = sections_of(LOCKS), vocabulary_of(LOCKS)
+    told = passages_of(sections, vocabulary)
+    first, second = told[0].section, told[1].section
+    both = chapters.Stretch(title="Troubles", topic="", sections=[first, second], passages=told[:2])
+    own = chapters.Stretch(title="Troubles", topic="", sections=[second], passages=told[1:2])
+    assert chapters.own_title(both, sections, vocabulary) == ""
+    assert chapters.own_title(own, sections, vocabulary) == "troubles"
+
+
+def test_the_last_step_told_is_the_last_only_where_none_is_left_out() -> None:
+    """``Finally`` before the third of four would end what goes on."""
+    sections, vocabulary = sections_of(LOCKS), vocabulary_of(LOCKS)
+    listed = passages_of(sections, vocabulary)[-1]
+    steps = [replace(listed, units=(one,)) for one in listed.units]
+    assert chapters.ends_steps(steps[3], steps, sections)
+    assert not chapters.ends_steps(steps[2], steps[:3], sections)
+    assert not chapters.ends_steps(steps[2], steps, sections)

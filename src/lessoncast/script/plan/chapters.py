@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -31,6 +31,7 @@ LONG_CHAPTER = 300  # expert's words over which it is cut, above two minutes
 TOP_HEADING_WORDS = 60  # that two neighbours count longer when a top heading parts them
 NEW_SECTION_WORDS = 60  # that a cut may lie farther from the middle to fall on a heading
 MUTE_WORDS = 160  # that it may lie farther to fall where the host has a question
+LEAST_STEPS = 3  # passages of steps that are more than two orders
 SHORT_EPISODE = 5.0  # minutes up to which there are three to six chapters
 
 
@@ -47,6 +48,22 @@ class Stretch:
     def words(self) -> int:
         """The expert's words in it."""
         return sum(passage.words for passage in self.passages)
+
+
+def own_title(stretch: Stretch, sections: Sequence[Section], vocabulary: Vocabulary) -> str:
+    """A chapter's title inside a sentence; "" where it begins below a heading, and has its title of another one further on in it."""
+    first, *later = (sections[one].title for one in stretch.sections)
+    borrowed = first and any(one.startswith(stretch.title) for one in later if one != first)
+    return "" if borrowed else vocabulary.lower_title(stretch.title)
+
+
+def ends_steps(passage: Passage, steps: Sequence[Passage], sections: Sequence[Section]) -> bool:
+    """Whether a passage has the last step of a list, and its section leaves none out behind it."""
+    last = passage.units[-1]
+    if len(steps) < LEAST_STEPS or steps[-1].units[-1] is not last:
+        return False
+    every = (one for one in sections[passage.section].units if one.role == "step")
+    return all(one.span <= last.span for one in every if one.group == last.group)
 
 
 def chapter_range(minutes: float) -> tuple[int, int]:
@@ -203,7 +220,7 @@ def _absorb(stretches: list[Stretch], place: int, language: str) -> None:
     if named and both and count(both) <= TITLE_WORDS:
         left.title, left.topic = both, tongue.both(left.topic, right.topic)
     elif place > 0 and left.words * 2 < right.words:
-        left.title, left.topic = right.title, right.topic
+        left.title = right.title  # what comes first is told of its own subject
     left.sections += right.sections
     left.passages += right.passages
 

@@ -23,6 +23,7 @@ from lessoncast.script.plan.last_thought import (
     LONG_BETWEEN,
     TELLING,
     is_general,
+    is_one_of,
     last_thought,
     may_be_announced,
     subject_of,
@@ -249,7 +250,8 @@ def _said_again(
 ) -> Unit | None:
     """What was said in the first half, once more at the end when there is nothing else."""
     early = chosen[: len(chosen) // 2] if len(chosen) > 3 else ()
-    units = [u for one in early for u in one.units if _stands_alone(u, vocabulary, roles)]
+    told = [u for one in early for u in one.units]
+    units = [u for u in told if _stands_alone(u, vocabulary, roles) and not is_one_of(u, told)]
     units = [u for u in units if may_be_announced(u, vocabulary)]
     return replace(max(units, key=worth), group=-1) if units else None
 

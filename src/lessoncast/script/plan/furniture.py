@@ -11,7 +11,7 @@ def is_furniture(heading: str) -> bool:
 
 
 _FURNITURE = re.compile(
-    r"^(?:(?:an? )?(?:general |permission |short |brief )?(?:introduction|overview|summary)(?: (?:to|of) .+)?|motivations?|abbreviations?|acronyms|errata"
+    r"^(?:(?:an? )?(?:general |permission |short |brief )?(?:introduction|overview|summary)(?: (?:to|of) .+)?|motivations?|background|abbreviations?|acronyms|errata"
     r"|examples?|demos?|notes?|further \w+|(?:related|additional|other|more) [\w-]+|solutions?(?: \w)?|(?:senior )?\w*(?: contributing)? authors"
     r"|(?:career|everyday|art|visual|evolution|science|scientific method|interactive|link|making) connections?|take-home experiments?|.*end of chapter \w+"
     r"|(?:closing|final|concluding|opening|parting) (?:opinion|thought|remark|word|note|comment)s?"

@@ -97,9 +97,9 @@ def last_thought(
     found = [
         (_worth(one, subject) + AGAIN, one)
         for one in free
-        if _may_be_last(one, subject) and not _is_one_of(one, (*told, *free))
+        if _may_be_last(one, subject) and not is_one_of(one, (*told, *free))
     ]
-    early = [one for one in early if not _is_one_of(one, told)]
+    early = [one for one in early if not is_one_of(one, told)]
     found += [(_worth(one, subject), one) for one in _said_again(early, subject)]
     best = max(found, key=lambda one: (one[0], -one[1].span.first), default=None)
     least = LEAST
@@ -108,7 +108,7 @@ def last_thought(
     return best[1] if best and best[0] > least else telling
 
 
-def _is_one_of(unit: Unit, every: Sequence[Unit]) -> bool:
+def is_one_of(unit: Unit, every: Sequence[Unit]) -> bool:
     """Whether a sentence is an item of a list that has others: told at the end, it would be missing there."""
     return unit.role in LISTED and any(one.group == unit.group and one is not unit for one in every)
 

@@ -10,7 +10,7 @@ from lessoncast._sentences import sentences
 from lessoncast.model import Chapter, Direction, Span, Turn
 from lessoncast.script.checks.lengths import EXPERT_LEAST
 from lessoncast.script.plan.articles import as_told
-from lessoncast.script.plan.chapters import Stretch
+from lessoncast.script.plan.chapters import Stretch, ends_steps, own_title
 from lessoncast.script.plan.ending import UNNAMED
 from lessoncast.script.plan.passages import Passage, cover
 from lessoncast.script.plan.titles import topic_of
@@ -158,7 +158,7 @@ class Frame:
         told: list[tuple[Passage, Scene]] = []
         for number, passage in enumerate(stretch.passages):
             scene = self._scene(passage, previous, place if number == 0 else -1, stretch)
-            ends = len(steps) > 2 and passage.units[-1] is steps[-1].units[-1]
+            ends = ends_steps(passage, steps, self.sections)
             told.append((passage, replace(scene, last_step=True) if ends else scene))
             previous = passage
         return told
@@ -198,7 +198,7 @@ class Frame:
         named = "" if section.kind in UNNAMED else topic_of(section.title, self.wording.vocabulary)
         named = as_told(named, self._text, self.wording.vocabulary, section.title) if named else ""
         titled = opening > 0 and packed(self._language) is None
-        last = self.wording.vocabulary.lower_title(stretch.title) if titled else ""
+        last = own_title(stretch, self.sections, self.wording.vocabulary) if titled else ""
         goes_on = titled and self._goes_on(opening)
         named = "" if goes_on else named or stretch.topic
         scene = Scene(
