@@ -100,6 +100,12 @@ STRUCK = (
     ("How does a colony compare with in May?", "It eats less in January"),
     ("When did the smith build one for Norden?", "Around 1500"),
     ("What includes soundings, landmarks and shoals?", "A good chart"),
+    ("Why is splicing the act of joining ropes?", "So that they can be used as one"),
+    ("What does table C-3 show?", "The depth of each harbour"),
+    ("What is the meaning of /\\?", "A port with a pilot"),
+    ("What is the last buoy?", "A red one, which lies off the mole"),
+    ("Who are the pilots of the coast?", "The only ones who know the shoals"),
+    ("What are the mast, the boom and the gaff all needed to do?", "Hold the sail"),
     ("What does the crown board mean?", "That its edge must face the wind"),
 )
 

@@ -70,6 +70,9 @@ def test_imperatives(text: str) -> None:
         ("Shelter ships behind a headland", True),
         ("Check results", True),
         ("Use works of art", True),
+        ("Water plants in ponds and most lakes are green", False),
+        ("Make sure lamps in the harbour are lit", True),
+        ("Wash the pans before the lids are dry", True),
     ],
 )
 def test_what_something_does_by_itself_is_no_order(text: str, *, order: bool) -> None:

@@ -1,6 +1,6 @@
 """Which names are "he" and which "she"."""
 
-from lessoncast.tongue.english.persons import called, named_first
+from lessoncast.tongue.english.persons import called, named_first, owners_first
 
 
 def test_a_lesson_tells_what_a_person_is_called() -> None:
@@ -31,3 +31,14 @@ def test_who_begins_a_sentence_has_a_name() -> None:
     """Where a pronoun says that it is somebody, and the grammar no adverb."""
     told = ["Galileo saw it when he watched a lamp.", "Suddenly he understood the lamp."]
     assert named_first(told, ["Galileo", "Suddenly", "Newton"]) == {"Galileo"}
+
+
+def test_who_owns_something_has_a_name() -> None:
+    """Where nobody writes it small, and it is no word that people know."""
+    told = [
+        "Verhoeven's lock has two gates.",
+        "Water's weight keeps them shut.",
+        "Chlorophyll's green fills the canal.",
+        "In summer chlorophyll is everywhere.",
+    ]
+    assert owners_first(told) == {"Verhoeven"}

@@ -129,7 +129,29 @@ def is_imperative(text: str) -> bool:
         return False
     states = len(tokens) == 2 and main_clause(text) is not None  # "Speed matters"
     named = (second == "of" and first != "think") or second in FINITE_AUX or begins_with_name(text)
-    return not named and not states
+    return not named and not states and (first in _HOLDS or not _is_stated(text))
+
+
+_HOLDS = frozenset(
+    {
+        "assume", "believe", "check", "confirm", "consider", "ensure", "feel", "find", "hope", "imagine", "know", "make", "note", "notice",
+        "pretend", "prove", "remember", "say", "see", "show", "suppose", "tell", "test", "think", "trust", "verify",
+    }
+)  # fmt: skip
+"""``Check the gates are closed``: what one is to do has a clause behind it."""
+_STATES = re.compile(r" (?:are|is|was|were) ")
+_OPENS = re.compile(
+    r"[,;:\"“(]|\b(?:that|which|who|whom|whose|what|how|why|if|when|where|whether|because|while|as|until|unless|before|after|once|since|though|although|than|so|but|or|it|they|you|there|he|she|we"
+    r"|I|this|these|those|(?:and|or) (?:the|an?|your|its?|their))\b"
+)
+
+
+def _is_stated(text: str) -> bool:
+    """``Sound waves in air are longitudinal``: a verb that opens no clause of its own, so the first word is none."""
+    found = _STATES.search(text)
+    if bare(text.split()[1]) in english().determiners:
+        return False
+    return found is not None and _OPENS.search(text[: found.start()]) is None
 
 
 def _acts(tokens: Sequence[str], place: int) -> bool:

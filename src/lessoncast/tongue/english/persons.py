@@ -9,6 +9,8 @@ from itertools import pairwise
 from lessoncast._later import re
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees import Tree, trees_of
+from lessoncast.tongue.trees.weights import is_known
+from lessoncast.tongue.words import capital, words
 
 _WORD = r"[A-ZÀ-Þ][\w'’-]*[\wß-ÿ]"
 _NAME = rf"(?:(?:Mrs|Ms|Mr|Dr)\. )?{_WORD}(?: (?:[A-Z]\.|de|van|von|da|{_WORD}))*"
@@ -23,6 +25,7 @@ _CALLED_FIRST = re.compile(
 )
 _LADY = re.compile(r"(?:Mrs|Ms|Miss|Queen|Princess|Lady|Sister|Madame|Empress)\b")
 _LORD = re.compile(r"(?:Mr|King|Prince|Lord|Sir|Emperor|Pope|Father|Tsar)\b")
+_OWNS = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+)['’]s ")
 _OTHER = re.compile(_WORD)
 _DOES = frozenset({"nsubj", "nsubj:pass"})
 
@@ -48,6 +51,14 @@ def named_first(sentences: Iterable[str], persons: Iterable[str]) -> frozenset[s
     first = [one for one in persons if one in begun]
     read = trees_of([begun[one] for one in first])
     return frozenset(one for one, tree in zip(first, read, strict=True) if _is_name(tree))
+
+
+def owners_first(sentences: Iterable[str]) -> frozenset[str]:
+    """Whoever a sentence begins with as the owner of something, by a name that nobody writes small: ``Bahdanau's attention …``."""
+    told = [*sentences]
+    begun = {found[1] for found in map(_OWNS.match, told) if found}
+    small = {word for one in told for word in words(one) if word.islower()}
+    return frozenset(one for one in begun - {*map(capital, small)} if not is_known(one.lower()))
 
 
 def _is_name(read: Tree | None) -> bool:

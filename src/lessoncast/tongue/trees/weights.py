@@ -63,6 +63,11 @@ def rank(word: str) -> int:
     return _places(word)[0] or len(_known()[0]) + 1
 
 
+def is_known(word: str) -> bool:
+    """Whether the treebanks have a word."""
+    return bool(_places(word)[0])
+
+
 def _parts(word: str) -> tuple[str, ...]:
     """What the network sees of a word: itself, its beginning, its ends, its shape."""
     plain = _DIGIT.sub("0", word.lower().translate(_QUOTES))
