@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.lesson.cleaning import plain, trimmed
+from lessoncast.lesson.cleaning import dashed, plain, trimmed
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,10 @@ def test_plain(text: str, said: str) -> None:
 def test_an_address_ends_before_the_sentence() -> None:
     """Closing punctuation belongs to the sentence, balanced brackets to the address."""
     assert "https://x.example/a_(b)" == trimmed("https://x.example/a_(b)).")
+
+
+def test_a_dash_behind_a_colon_only_leads_on() -> None:
+    """As old books lead to a list: ``in this way:--``."""
+    assert dashed("Tie the rope in this way:-- Old sailors--few--did.") == (
+        "Tie the rope in this way: Old sailors–few–did."
+    )

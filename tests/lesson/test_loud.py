@@ -13,6 +13,22 @@ _TEXT = (
 
 
 @pytest.mark.parametrize(
+    ("begins", "title"),
+    [
+        ("THE BELL OF BERGEN.\n\nBY THE HARBOUR MASTER.", "The bell of Bergen"),
+        ("THE BELL OF BERGEN\n\nBY THE HARBOUR MASTER", "The bell of Bergen"),
+        ("# THE BELL OF BERGEN", "The bell of Bergen"),
+        ("# NATO", "NATO"),
+    ],
+)
+def test_a_title_in_capitals(tmp_path: Path, begins: str, title: str) -> None:
+    """As old books set it, alone and with a stop; who wrote it is no title."""
+    path = tmp_path / ("x.md" if begins.startswith("#") else "x.txt")
+    path.write_text(f"{begins}\n\n{_TEXT}\n", encoding="utf-8")
+    assert title == lesson.read(path, slug="x").title
+
+
+@pytest.mark.parametrize(
     ("heading", "said"),
     [
         ("ADA LIND BELL AND THE LAMP", "Ada Lind Bell and the lamp"),

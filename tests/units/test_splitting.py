@@ -20,6 +20,7 @@ from lessoncast.units.splitting import split_long
         # semicolons
         ("Ice floats; iron sinks.", ("Ice floats.", "Iron sinks.")),
         ("Ice floats; but iron sinks.", ("Ice floats.", "But iron sinks.")),
+        ("Ice floats; while old iron sinks.", ("Ice floats.", "Old iron sinks.")),
         ("Plants don't grow on fixed dates; for example you can't know the day of harvest.",
          ("Plants don't grow on fixed dates.", "For example, you can't know the day of harvest.")),
         ("Measles needs about 95 percent; polio about 80 percent.", ("Measles needs about 95 percent, and polio about 80 percent.",)),

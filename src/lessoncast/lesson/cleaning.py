@@ -127,10 +127,14 @@ def _without_addresses(text: str) -> str:
     return URL.sub(_host_or_nothing, text) if may_hold else text
 
 
+_LEADS = re.compile(r"(?<=\w):--+(?=\s|\Z)")  # "in this way:--", as old books lead to a list
+
+
 def dashed(text: str) -> str:
     """Return the text with the dashes that ``--`` and ``---`` mean."""
     if "--" not in text:
         return text
+    text = _LEADS.sub(":", text)
     return _DASHES.sub(lambda match: "—" if len(match[0]) > 2 else "–", text)
 
 

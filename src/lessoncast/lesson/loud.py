@@ -9,6 +9,7 @@ from itertools import pairwise
 from lessoncast._later import re
 from lessoncast.model import Block
 
+LINE_WORDS = 3  # of a line in capitals that is no acronym
 MIN_LOUD_CHARACTERS = 7  # from which a heading is no acronym
 _CAPITALS = re.compile(r"[^\W\d_a-z][^\W_a-z]*[^\W\d_a-z](?:['’][^\W\d_a-z]+)?|\bA\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,12 +25,28 @@ def in_sentence_case(blocks: Sequence[Block]) -> list[Block]:
     shouted = [one.kind == "heading" and one.text.isupper() for one in blocks]
     if not any(shouted):
         return list(blocks)
-    quiet = [one for one, loud in zip(blocks, shouted, strict=True) if not loud]
-    text = _Written.of(quiet)
+    text = _Written.of(_quiet(blocks))
     return [
         replace(one, text=text.quieted(one.text)) if loud and text.is_loud(one.text) else one
         for one, loud in zip(blocks, shouted, strict=True)
     ]
+
+
+def title_in_sentence_case(title: str, blocks: Sequence[Block]) -> str:
+    """A title that the text itself sets in capitals, as it would be written in a sentence."""
+    if not title.isupper():
+        return title
+    text = _Written.of(_quiet(blocks))
+    return text.quieted(title) if text.is_loud(title) else title
+
+
+def _quiet(blocks: Iterable[Block]) -> Iterable[Block]:
+    """The blocks whose capitals tell something: no heading that shouts, and no line such as ``BY THE HARBOUR MASTER``."""
+    return (
+        one
+        for one in blocks
+        if not one.text.isupper() or (one.kind != "heading" and len(one.text.split()) < LINE_WORDS)
+    )
 
 
 def _is_spelt(found: re.Match[str]) -> bool:

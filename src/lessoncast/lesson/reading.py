@@ -28,7 +28,7 @@ from lessoncast.lesson import (
 from lessoncast.lesson.cleaning import plain
 from lessoncast.lesson.furniture import without_chat, without_furniture
 from lessoncast.lesson.leavings import Leavings
-from lessoncast.lesson.loud import in_sentence_case
+from lessoncast.lesson.loud import in_sentence_case, title_in_sentence_case
 from lessoncast.lesson.names import names
 from lessoncast.lesson.pieces import Page, Piece
 from lessoncast.model import Block, Foreign, Lesson, Marked, Request
@@ -115,6 +115,8 @@ def _lesson(page: Page, *, slug: str, name: str, given: str) -> Reading:
     _check_headings(pieces, name)
     read = list(_blocks(terms.with_terms(pieces), left))
     title, blocks = _titled(page.title, read, Path(name).stem)
+    if any(one.kind == "heading" and one.text == title for one in read):
+        title = title_in_sentence_case(title, blocks)
     blocks = _without_empty_headings(in_sentence_case(blocks), left)
     limits.check_words(blocks, name=name)
     if not any(block.kind in _SAYABLE for block in blocks):

@@ -17,6 +17,7 @@ _NUMBERED_TITLE = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\s+(?P<ti
 _LETTERS = re.compile(r"[^\W\d_]")
 _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 _RULE = re.compile(r"\s*(?:[-*_=~#•.]\s*){3,}$")
+_SIGNED = re.compile(r"\s*(?:BY|VON|PAR|POR) ")
 _SURE_BULLETS = frozenset("•▪▫◦‣●○■□➢➤")
 _TAB = "    "
 
@@ -24,7 +25,7 @@ _TAB = "    "
 def read(text: str, *, name: str) -> Page:
     """Read plain text; front matter counts here too. Raises LessonError with ``name:line``."""
     header = _front_matter.split(text, name=name)
-    blocks = tuple(_blocks(header.text.split("\n")))
+    blocks = tuple(map(_as_title, _blocks(header.text.split("\n"))))
     numbered = _are_numbered(blocks)
     parts = [part for block in blocks for part in _parted(block, numbered=numbered)]
     pieces = tuple(_nested([piece for part in parts for piece in part]))
@@ -47,6 +48,14 @@ def _blocks(lines: Sequence[str]) -> Iterator[tuple[Line, ...]]:
             block = []
     if block:
         yield tuple(block)
+
+
+def _as_title(block: tuple[Line, ...]) -> tuple[Line, ...]:
+    """``THE OLD LOCK.`` alone between blank lines is a title, as old books set it: its stop goes."""
+    first, text = block[0], block[0].text.rstrip()
+    stopped = len(block) == 1 and text.isupper() and text.endswith(".") and not text.endswith("..")
+    title = stopped and len(_LETTERS.findall(text)) > 3 and not _SIGNED.match(text)
+    return (Line(first.number, text[:-1]),) if title and is_title(text[:-1]) else block
 
 
 def _are_numbered(blocks: Sequence[Sequence[Line]]) -> bool:

@@ -108,7 +108,7 @@ def _trimmed(sentence: str) -> str:
 def _at_semicolon(sentence: str) -> list[str]:
     """``Ice floats; it is light.`` → two sentences, when each side is one."""
     pieces = [_LED.sub(r"\1, ", piece) for piece in re.split(r";\s+", sentence)]
-    inner = [re.sub(r"^and\s+", "", piece) for piece in pieces]
+    inner = [re.sub(r"^(?:and|while|whereas)\s+", "", piece) for piece in pieces]
     if len(pieces) < 2 or not all(_whole(_LATER.sub("", piece)) for piece in pieces):
         return [_unstopped(sentence, pieces)]
     return [grammar.ended(piece) for piece in inner]

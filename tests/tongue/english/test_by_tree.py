@@ -186,6 +186,8 @@ def test_one_of_many_aims_and_a_limit_are_no_reason_and_no_help(told: str) -> No
         ("The urge to keep boats clean is thus probably misguided.", False),
         ("The old skipper Ada Moor, in her first book, describes a lock as a wall with a door.", False),
         ("Of those boats leaking in the bay, only 20% will be mended.", False),
+        ("Non-sailors may be too eager to please.", False),
+        ("Nothing is mended at once in a harbour.", False),
         ("The gates of the canal are made of old oak.", True),
     ],
 )  # fmt: skip

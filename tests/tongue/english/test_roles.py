@@ -39,6 +39,7 @@ def test_role(sentence: str, role: str) -> None:
         ("For example, two.", True),
         ("In sharp contrast, ice floats.", True),
         ("By the way, ice floats.", True),
+        ("On the contrary, ice floats.", True),
         ("Alternatively, row.", True),
         ("Last, ropes need care.", True),
         ("Last year ropes were cheap.", False),

@@ -28,7 +28,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "contrast",
         re.compile(
-            r"^(?:But|However|Yet|Nonetheless|Nevertheless|On the other hand|In (?:(?:stark|sharp|marked|direct|striking|clear) )?contrast|By contrast|Conversely"
+            r"^(?:But|However|Yet|Nonetheless|Nevertheless|On the (?:other hand|contrary)|In (?:(?:stark|sharp|marked|direct|striking|clear) )?contrast|By contrast|Conversely"
             r"|Even so|Still,|Unfortunately|Unlike|Despite|In spite of|At the same time,|By comparison)\b"
         ),
     ),
@@ -74,7 +74,7 @@ _LEANS = re.compile(
     r"|For (?:example|instance|this|these|that|all)|Also|Another|Moreover|Furthermore|In addition|Additionally"
     r"|Then|Yet|Nonetheless|Nevertheless|As a result|Instead(?! of)|The (?:former|latter|other|same|second|third|first|last one)"
     r"|Both|Otherwise|Here|One|Some|Others|Even|Not all|Not|Nor|By comparison|By contrast|In (?:(?:stark|sharp|marked|direct|striking|clear) )?contrast(?! (?:to|with))|By the way|Incidentally"
-    r"|In (?:each|either) (?:case|way|instance),?|In (?:this|that|these|such|both) |On the other hand|Conversely|At this|At the same|Still|Similarly|Likewise"
+    r"|In (?:each|either) (?:case|way|instance),?|In (?:this|that|these|such|both) |On the (?:other hand|contrary)|Conversely|At this|At the same|Still|Similarly|Likewise"
     r"|Consequently|Accordingly|Alternatively|Finally|Lastly|Last(?=,)|Second|Secondly|Third|Next|And|Or|Rather|Neither|Either"
     r"|With (?:this|that|these)|To (?:this|that) end|After (?:this|that|all)|Because of (?:this|that)|Using this"
     r"|If (?:so|not)|If this|That way|This way|Even (?:so|then)|As such|In that case|Or perhaps"

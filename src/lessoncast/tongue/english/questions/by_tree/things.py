@@ -48,7 +48,7 @@ _BESIDE = (
     "acl:relcl", "advcl", "conj", "cc", "nsubj", "expl", "cop", "punct", "appos", "parataxis", "advmod",
 )  # fmt: skip
 _NO_TOPIC = re.compile(
-    r"(?:not|even|only|just|an?|some|many|most|any|any(?:one|body|thing)|each|every|every(?:one|body|thing)|such|few|several|all|both|no|none|nobody|neither|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
+    r"(?:not|even|only|just|an?|some|many|most|any|any(?:one|body|thing)|each|every|every(?:one|body|thing)|such|few|several|all|both|no|none|nobody|nothing|neither|more|less|other|another|one|people|you|others?|things?|part|half|lots?|number)\b"
     r"|the (?:more|less|fewer|following|first|second|third|last|next|same|other|only|rest|answer|point|reason|idea|problem|result|key|goal|good|bad)\b|$",
     re.IGNORECASE,
 )
