@@ -106,6 +106,7 @@ STRUCK = (
     ("What is the last buoy?", "A red one, which lies off the mole"),
     ("Who are the pilots of the coast?", "The only ones who know the shoals"),
     ("What are the mast, the boom and the gaff all needed to do?", "Hold the sail"),
+    ("What are hulls with two keels well balanced, and have?", "A flat bottom"),
     ("What does the crown board mean?", "That its edge must face the wind"),
 )
 

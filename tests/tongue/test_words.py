@@ -50,6 +50,7 @@ def test_both_words_of_a_name_keep_their_capitals() -> None:
 def test_acronyms_and_formulas_keep_their_letters() -> None:
     """Nothing is lower-cased that would be read otherwise."""
     plain = Vocabulary("en")
+    assert plain.lower_first("Venus' air is hot.") == "Venus' air is hot."
     assert plain.lower_first("GANs learn.") == "GANs learn."
     assert plain.lower_first("I think so.") == "I think so."
     assert plain.lower_first("A tide rises.") == "a tide rises."

@@ -32,7 +32,7 @@ _BARE = re.compile(
 _OFFICE = re.compile(
     r"(?:Secretary|Ministry|Department|Bank|House|Bill|Articles|Declaration|Treaty|Battle|Board|Court|Office|Order) of "
 )
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _SECOND_NAME = re.compile(r"(?:(?:and|of|de|von|van) )?[A-Z][a-z]")
 _MARKS = "\"'“”(),.:;!?"
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -158,7 +158,7 @@ class Vocabulary:
             return text[:1].lower() + text[1:]  # Pro-slavery
         paired = _SECOND_NAME.match(rest)
         if (paired and first.lower() not in english().stop and not _is_gerund(first)) or (
-            self.language == "en" and first in english().capitalised
+            self.language == "en" and _POSSESSIVE.sub("", first) in english().capitalised
         ):
             return text  # a name, or of several words
         bare = first.strip("\"'“”(),.:;!?").removesuffix("'s")
