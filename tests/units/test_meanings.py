@@ -7,6 +7,7 @@ import pytest
 from lessoncast.tongue.words import Vocabulary
 from lessoncast.units.glosses import with_its_article
 from lessoncast.units.labels import labelled
+from lessoncast.units.meanings import to_do
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,10 @@ def test_elsewhere_a_label_may_be_a_topic() -> None:
 def test_what_is_one_by_its_name_has_the(name: str, counts: bool, said: str) -> None:
     """Nobody says "a battle of Ness"; of scales that are counted there is more than one."""
     assert said == with_its_article(name, "a way to tell", counts=counts)
+
+
+def test_what_one_does_is_told_as_that() -> None:
+    """Where the label is a verb and its gloss says what that is."""
+    assert to_do("Paint", "To cover a hull with tar") == "To paint means to cover a hull with tar."
+    assert not to_do("Oar", "To move a boat")
+    assert not to_do("Paint", "The covering of a hull")

@@ -3,6 +3,7 @@
 import pytest
 
 from lessoncast.units.orphans import mended
+from lessoncast.units.signs import UNSEEN
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,9 @@ def test_what_takes_up_a_sentence_that_is_left_out_goes_with_it() -> None:
     )
     assert mended(said, before, "") == ""
     assert mended(said, before, "The logs lie in the tower.") == said
+
+
+def test_the_signs_of_a_formula_that_is_not_heard_are_not_explained() -> None:
+    """Here a stands for nothing that was said."""
+    assert mended("Here a is the height of the dam.", UNSEEN, "Water presses on the dam.") == ""
+    assert mended("Oak is dear.", UNSEEN, "Water presses on the dam.") == "Oak is dear."

@@ -202,6 +202,20 @@ def test_a_sentence_that_goes_on_in_a_formula_is_not_said() -> None:
     assert ["Tides rise."] == [unit.text for section in sections for unit in section.units]
 
 
+def test_what_a_formula_says_in_words_before_it_is_said() -> None:
+    """At some length: a short lead-in only announces it; its signs are not explained."""
+    words = (
+        "The height of the water is the depth of the basin, multiplied by one more than the tide:"
+    )
+    for lead, said in ((words, [f"{words[:-1]}."]), ("The height follows from the tide:", [])):
+        sections, _ = _read(
+            a_block("paragraph", lead),
+            a_block("math", "a + b", Span(3, 3)),
+            a_block("paragraph", "Here a is the depth.", Span(5, 5)),
+        )
+        assert said == [unit.text for section in sections for unit in section.units]
+
+
 def test_a_sentence_that_a_converter_tore_at_a_formula_is_whole_again() -> None:
     """Its end stands in a paragraph of its own; half of it would say something else."""
     torn = (

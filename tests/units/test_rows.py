@@ -21,6 +21,7 @@ from lessoncast.units.rows import row
         (("", "Canals", "Rivers"), ("What fills it", "a sluice", "a spring"),
          "As for what fills it, for canals that's a sluice and for rivers that's a spring."),
         (("", "Canals", "Rivers"), ("Where it ends", "at a lock", "at sea"), ""),
+        (("", "Canals", "Rivers"), ("Open in winter", "yes", "no"), "Open in winter: yes for canals and no for rivers."),
         (("River", "Length"), ("Nile", "6650 km"), "For Nile, the length is 6650 km."),
         (("Time", "Noise value"), ("0", "0.365"), ""),
         (("Flip 1", "Flip 2"), ("Heads", "tails"), ""),

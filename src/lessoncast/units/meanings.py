@@ -84,6 +84,19 @@ class _Entry(NamedTuple):
         return with_its_article(self.name, gloss, counts=self.counts)
 
 
+def to_do(term: str, gloss: str) -> str:
+    """``to roll up a sail`` of ``Furl`` → ``To furl means to roll up a sail.``; "" for any other gloss."""
+    found = re.match(r"to ([a-z]+) ", gloss, re.IGNORECASE)
+    first = term.partition(" ")[0].lower()
+    both = (first, found[1]) if found else ()
+    acts = [any(form == "base" for _, form in english().verbs.get(one, ())) for one in both]
+    return (
+        f"To {term[:1].lower()}{term[1:]} means {gloss[:1].lower()}{gloss[1:]}."
+        if acts and all(acts)
+        else ""
+    )
+
+
 def meant(name: str, low: str, *, counts: bool) -> str:
     """``memory aids that …`` of ``mnemonic devices`` → ``Mnemonic devices are memory aids that …``."""
     low = _NOTED.sub("", low)

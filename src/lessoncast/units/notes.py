@@ -22,6 +22,7 @@ from lessoncast.units import (
     following,
     fragments,
     labels,
+    meanings,
     orphans,
     problems,
     signposts,
@@ -346,7 +347,7 @@ def _worded(
     alike: bool,
 ) -> list[str]:
     first = kept[0].rstrip(".")
-    if done := flags.done_by_option(term, first):
+    if done := flags.done_by_option(term, first) or meanings.to_do(term, first):
         said = [done]
     elif term:
         said = [labels.labelled(term, first, vocabulary, noun=noun, place=place, alike=alike)]

@@ -8,6 +8,7 @@ from lessoncast.tongue.english.leaning import acts_on_another, reaches_back
 from lessoncast.tongue.english.roles import leans, role_of
 from lessoncast.tongue.words import capital, content_stems
 from lessoncast.units.antecedents import standing
+from lessoncast.units.signs import UNSEEN
 
 _HANGS = re.compile(
     r"(?:This|That|These|Those|It|They|He|She|Such|Both|Its|Their|His|Her|The (?:former|latter|other|same)|But|And|Or|So"
@@ -43,7 +44,12 @@ def mended(said: str, before: str, told: str, known: frozenset[str] = frozenset(
     said = _untied(_ALSO.sub(r"\g<subject>", said), gap=gap)
     if not told and _OPENS.match(said) and not gap:
         return said  # the section before it is heard
-    if _INSIDE.match(said) or (gap and (_AIM_OF.match(said) or (not told and _OTHER.match(said)))):
+    symbols = before == UNSEEN and _SYMBOLS.match(said)
+    if (
+        symbols
+        or _INSIDE.match(said)
+        or (gap and (_AIM_OF.match(said) or (not told and _OTHER.match(said))))
+    ):
         return ""
     if not told and _OF_SOMEBODY.match(said):
         return ""
@@ -68,6 +74,9 @@ def _as_first(said: str) -> str:
     return capital(_HERE.sub("", _THIS_PAPER.sub("The", said)))
 
 
+_SYMBOLS = re.compile(
+    r"(?:Here|Where|In it|In this formula),? (?:the )?(?:[A-Za-z]|\\?[a-z]{2,7}) (?:is|stands|means|denotes|gives)\b"
+)  # of a formula that nobody hears
 _HERE = re.compile(r"In this (?:lab|experiment|activity|recipe|project),? (?=(?:you|we) )")
 _THIS_PAPER = re.compile(
     r"This(?= (?:policy|guideline|agreement|code of conduct|regulation|procedure|charter|directive) (?!that\b|was\b|is (?:not|also)\b)[a-z]+s\b)"

@@ -137,7 +137,7 @@ class SectionReader:
     def _say_lead(self, kind: str) -> None:
         """A lead-in whose code is not heard, if it says something without it."""
         lead, self._lead = self._lead, ""
-        if self._led and kind == "code" and (told := before_code(lead)):
+        if self._led and kind != "item" and (told := before_code(lead, kind)):
             self._sentence(told, self._led, "")
 
     def _heading(self, block: Block) -> None:

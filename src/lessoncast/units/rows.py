@@ -234,6 +234,11 @@ def _compared(name: str, pairs: list[tuple[str, str]], vocabulary: Vocabulary) -
         return ""
     if _ASKS.match(name):
         return _answered(name, pairs, vocabulary)
+    if all(cell.strip().lower() in {"yes", "no"} for _, cell in pairs):
+        answers = [
+            f"{cell.strip().lower()} for {vocabulary.lower_title(head)}" for head, cell in pairs
+        ]
+        return grammar.ended(f"{capital(name)}: {grammar.join(answers)}")
     if any(_is_whole(cell) for _, cell in pairs):
         return _clauses(name, pairs, vocabulary)
     name = re.sub(r"^(?:an?|the) ", "", name, flags=re.IGNORECASE)

@@ -19,6 +19,7 @@ _WAITS = re.compile(
     re.IGNORECASE,
 )
 _LIKE_THIS = re.compile(r"\b(?:like (?:this|these|so)|as follows|this way|something like)\b")
+LEAST_FORMULA = 13  # of one to a formula that tells in words what that says
 LEAST_HALF = 5  # words that half a sentence must have to be said alone
 _CAPTION = re.compile(
     r"\W*(?:Figure|Fig\.|Table|Listing|Box|Plate|Map|Image|Photo)\b", re.IGNORECASE
@@ -64,13 +65,13 @@ def _is_led(said: str) -> bool:
     return led is not None and is_sentence(f"{led[0]},{said[led.end() :]}")
 
 
-def before_code(lead: str) -> str:
-    """A lead-in to code as a sentence: ``Rust throws an error:`` → ``Rust throws an error.``; "" for half of one."""
+def before_code(lead: str, kind: str) -> str:
+    """A lead-in to code or a formula as a sentence: ``Rust throws an error:`` → ``Rust throws an error.``; "" for half of one."""
     text = lead.strip().rstrip(":")
     if (
         _WAITS.search(text)
         or _LIKE_THIS.search(text)
-        or count(text) < LEAST_LEAD
+        or count(text) < (LEAST_LEAD if kind == "code" else LEAST_FORMULA)
         or not is_clause(text)
     ):
         return ""

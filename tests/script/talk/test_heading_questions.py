@@ -405,6 +405,7 @@ def test_what_a_heading_states_is_asked_for_its_reason(told: str, asked: str) ->
         ("key point", "Boats are old.", ""),
         ("plan", "Now plan the day.", ""),
         ("your kites", "Kites fly.", "my kites"),
+        ("a long history", "Kites are old.", "the long history"),
     ],
 )
 def test_a_subject_is_said_with_its_article_or_not_at_all(topic: str, told: str, said: str) -> None:

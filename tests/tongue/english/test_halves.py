@@ -87,3 +87,9 @@ def test_what_says_something_is_whole(whole: str) -> None:
 def test_a_sentence_with_a_verb_that_is_in_no_list(sentence: str, *, tells: bool) -> None:
     """By the tree alone, where that is sure."""
     assert tells == tells_surely(sentence)
+
+
+def test_a_noun_that_looks_like_a_verb_makes_no_half() -> None:
+    """The verb of the sentence is the one that no clause about a noun has."""
+    assert not is_half("First, covers over gates that leak have to be removed each spring.")
+    assert is_half("Then strikes the sail that tore in the storm.")

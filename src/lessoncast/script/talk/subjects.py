@@ -56,7 +56,7 @@ def said_as(topic: str, answer: str) -> str:
     one = f"{grammar.article(topic)} {topic}"
     mine = re.sub(r"\byour\b", "my", topic)
     if topic.rpartition(" ")[2][:1].isupper() or is_free(topic):
-        return mine
+        return _OF_ONE.sub("the ", mine)
     if low not in told:
         return ""
     times, articled, single = (
@@ -70,6 +70,11 @@ def said_as(topic: str, answer: str) -> str:
     held = rf"\b(?:an?|the|its|their) [\w-]+ (?:[\w-]+ )?(?:and|or) {re.escape(low)}\b"
     bare_so = re.search(rf"{behind} {re.escape(low)}\b", re.sub(held, "", told))
     return one if single else mine if bare_so else ""
+
+
+_OF_ONE = re.compile(
+    r"^an? (?=(?:[a-z-]+ )?(?:history|childhood|youth|life|career|beginning|start|end|ending|death|rise|fall|legacy)\b)"
+)  # of which a thing or somebody has one
 
 
 def is_free(topic: str) -> bool:

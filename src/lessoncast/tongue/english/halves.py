@@ -215,7 +215,24 @@ def _is_deed(read: Tree) -> bool:
     helps = root.text.lower() in english().auxiliaries
     if not opens or helps or "base" in forms or read.under(read.root, *_SUBJECTS):
         return False
+    if root.tag == "VBZ" and _has_verb_behind(read):
+        return False
     return alone if root.tag in {"VBD", "VBN"} else root.tag == "VBZ" and "s" in forms
+
+
+def _has_verb_behind(read: Tree) -> bool:
+    """``Covers over parts that leak have to be removed``: what is read as the verb is a noun, and its verb stands behind it."""
+    behind = read.root + 1
+    if read.words[behind].tag != "IN":
+        return False
+    return any(
+        read.words[place].text in _VERBS and read.words[place - 1].tag not in _BEFORE_INNER
+        for place in range(behind + 2, len(read.words))
+    )
+
+
+_VERBS = frozenset({"have", "has", "must", "should", "is", "are", "can", "may", "will"})
+_BEFORE_INNER = frozenset({"WDT", "WP", "WRB", "PRP", "IN", "CC"})
 
 
 def _is_thing(read: Tree) -> bool:
