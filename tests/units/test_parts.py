@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lessoncast.units.parts import quality, says, starts_with_verb, there
+from lessoncast.units.parts import quality, says, segments, starts_with_verb, there
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,15 @@ def test_what_there_is(phrase: str, opens: str) -> None:
 def test_adjectives_alone_are_what_a_label_is(part: str, said: str) -> None:
     """Also those that no list has; with a noun they are a thing."""
     assert quality(part, "glass gates") == said
+
+
+@pytest.mark.parametrize(
+    ("note", "parts"),
+    [
+        ("it is old; it leaks", ["it is old", "it leaks"]),
+        ("it has two halves: a dock for boats; and a pier for nets.", ["it has two halves: a dock for boats, and a pier for nets"]),
+    ],
+)  # fmt: skip
+def test_a_note_is_split_at_semicolons_but_not_within_a_list(note: str, parts: list[str]) -> None:
+    """The last thing of a list behind a colon is no sentence."""
+    assert parts == segments(note)

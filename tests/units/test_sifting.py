@@ -26,6 +26,29 @@ def test_a_list_of_aims_alone_is_passed_over() -> None:
     assert [one.title for one in sections if one.units] == ["Ropes"]
 
 
+_BENCH = (
+    "A bench holds the mast while it is planed. Planes come in two sizes. A long plane gives a straight mast. "
+    "A short plane is easier to hold. Shavings burn well, so keep the lamp away from them. {} A vice keeps the mast still."
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "more", "heard"),
+    [
+        ("Your setup", "Saws hang on the wall.", True),
+        ("Setup", "Saws hang on the wall.", True),
+        ("Setup", "Download the plan of the mast.", False),
+        ("Objectives", "Saws hang on the wall.", False),
+    ],
+)
+def test_a_setup_away_from_a_computer_is_heard(heading: str, more: str, *, heard: bool) -> None:
+    """What is to be installed before a lesson is not; the tools on a bench are the lesson's own."""
+    sections = sections_of(
+        f"# Masts\n\nA mast is a pole.\n\n## {heading}\n\n{_BENCH.format(more)}\n"
+    )
+    assert heard == any(one.title == heading and not one.kind for one in sections)
+
+
 _STORES = "The hold carries stores for a year.\n\nEvery store is dry before it is loaded.\n\nA wet store rots within a month.\n\n"
 _LOAD = "- Spare sails of strong canvas\n- Ropes that lie ready for the mast, cut to length\n- A dry store is aired every week."
 

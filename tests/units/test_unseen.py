@@ -114,6 +114,7 @@ def test_the_labels_of_a_worksheet_are_not_heard(
         ("Make a graph of this.", True), ("Make a mast of this oak.", False), ("Report to the group what you found.", True), ("Do a little research: find one boat for each port.", True),
         ("You can submit your homework several times.", True), ("Only the last submission will be used.", True), ("Submit your log to the harbour master.", False),
         ("Then drop by and ask for help in our Discord server.", True), ("Crews chat on the deck.", False), ("Work through the relevant guide to rig your boat.", True), ("Hint 1: look at the mast.", True),
+        ("Drop us a line about your boat.", True), ("Don't forget, we love hearing of your boats.", True), ("Drop a line into the water.", False), ("We love old boats.", False),
         ("Join our Slack community.", True), ("Join the two ropes.", False), ("Add your notes here.", True), ("Add your name to the log.", False),
         ("Your instructor will survey your class.", True), ("In one to two complete sentences, explain any differences.", True),
     ],

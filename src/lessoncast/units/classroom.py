@@ -21,6 +21,8 @@ _OF_CLASS = re.compile(
 )
 _FOR_PAGE = re.compile(
     r"(?:Please )?(?:[Jj]oin (?:us (?:on|in|at)\b|(?:our|my|the) (?:[\w-]+ ){0,3}(?:Slack|Discord|community|forum|newsletter|mailing list|channel|chat|workspace)\b)"
+    r"|[Dd]rop us an? (?:line|note|message|e-?mail)\b|[Tt]weet (?:at )?us\b|[Ss]end us an? (?:e-?mail|message|tweet|postcard)\b|[Gg]et in touch with us\b"
+    r"|(?:Don't forget, |And |Also, )?[Ww]e(?:'d|(?: would)? (?:really )?) ?love (?:to (?:hear|see)|hearing|seeing)\b|[Ll]et us know (?:of|in the comments|on|about any|if you|what you|how you)\b"
     r"|(?:[Gg]ive|[Ll]eave) us (?:an?|your)\b|[Ss]tar (?:us|our|the (?:repo|project))\w*|[Ff]ollow (?:us|me) (?:on|at)\b|[Ss]ubscribe to (?:our|my)\b"
     r"|[Aa]dd your (?:own )?(?:notes?|names?|solutions?|links?|projects?|answers?) (?:here|below|to this|at the end)\b)"
 )

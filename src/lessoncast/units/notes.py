@@ -32,6 +32,7 @@ from lessoncast.units.dates import is_date
 from lessoncast.units.doings import is_doing
 from lessoncast.units.parts import MOST_NAMED, enumerate_items, there
 from lessoncast.units.salvage import sayable
+from lessoncast.units.shown import is_shown
 from lessoncast.units.signs import is_continuation
 from lessoncast.units.splitting import LONGEST_SENTENCE, split_long
 
@@ -231,7 +232,7 @@ def item_notes(
     Below the ``heading`` of views, each is told as its holder's.
     """
     term = spoken(f"{flags.as_option(item.term)}.").rstrip(".") if item.term else ""
-    if not kept or (item.term and not term) or _is_bare_title(item, kept) or _is_shown(item):
+    if not kept or (item.term and not term) or _is_bare_title(item, kept) or is_shown(item):
         return
     noun = "" if term and noun == fragments.NEEDED else noun
     source = f"{item.term}: {item.text}" if item.term else item.text
@@ -262,12 +263,6 @@ def item_notes(
             role=role if first else None,
             term=label if first else "",
         )
-
-
-def _is_shown(item: Block) -> bool:
-    """``The screen shows: `lamp red` ``: a clause as a label, and behind it what only the eye can tell from it."""
-    coded = any(mark.how == "code" and mark.text == item.text for mark in item.marked)
-    return coded and labels.is_whole_label(item.term)
 
 
 def _is_in_code(item: Block, place: int) -> bool:

@@ -65,8 +65,15 @@ _FADING = frozenset(
 )
 
 
+_LISTS = re.compile(
+    r"\w: [^;:]+; (?:and|or) [^;:]+$"
+)  # "of two halves: a dock for boats; and a pier for nets"
+
+
 def segments(text: str) -> list[str]:
-    """Split a note at its semicolons."""
+    """Split a note at its semicolons, but for those between the things that it lists behind a colon."""
+    if _LISTS.search(text):
+        return [text.strip(" .").replace("; ", ", ")]
     return [part.strip(" .") for part in text.split(";") if part.strip(" .")]
 
 

@@ -29,7 +29,23 @@ def settle(section: Section) -> None:
     """Leave out of a section what its units do without, and pass over one that sets its reader an exercise."""
     if any(SETS_TASK.match(one.lead or one.source) for one in section.units):
         section.kind = section.kind or "exercise"
+    if section.kind == "skip" and _teaches(section):
+        section.kind = ""
     section.units = [*_kept_promises(_with_verbs(_impersonal(section.units)))]
+
+
+LEAST_TAUGHT = 6  # sentences from which a set-up away from a computer is a lesson's own
+_SET_UP = re.compile(r"(?:(?:your|the|my|our) )?set-?up", re.IGNORECASE)
+_COMPUTER = re.compile(
+    r"\b(?:download|install|click|terminal|folders?|files?|browser|accounts?|log ?in|sign up|laptops?|computers?|software|versions?|web|links?|packages?|scripts?|code)\b",
+    re.IGNORECASE,
+)
+
+
+def _teaches(section: Section) -> bool:
+    """Whether "Your setup" tells of a bench and its tools, and not of programs to install before a lesson."""
+    told = section.units if _SET_UP.fullmatch(section.title) else []
+    return len(told) >= LEAST_TAUGHT and not any(_COMPUTER.search(one.source) for one in told)
 
 
 def _impersonal(units: list[Unit]) -> list[Unit]:

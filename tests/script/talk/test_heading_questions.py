@@ -534,3 +534,9 @@ def test_nobody_wants_to_do_what_is_forbidden(heading: str, wanted: list[str]) -
     text = f"# Boats\n\n## {heading}\n\nA sail pulls the boat. It is made of linen."
     found = announced(heading, "A sail pulls the boat.", vocabulary_of(text))
     assert [one.np for one in found if one.form == "ask.ordered"] == wanted
+
+
+def test_what_one_does_is_no_name_in_a_question() -> None:
+    """Though a button has it for its name."""
+    text = "## Kites\n\nAdd the Fly this kite button. The Fly button is green. They press Fly this kite at noon."
+    assert heading_question("Fly a kite", vocabulary_of(text)) == "How do I fly a kite?"

@@ -282,7 +282,8 @@ def _verb_heading(heading: str, vocabulary: Vocabulary) -> str:
     denies = "n't" in first or "n’t" in first
     ordered = is_imperative(heading) and not may_be_thing(heading)
     if not denies and (ordered or takes_thing(heading)):
-        return f"{as_listener(f'How do you {vocabulary.lower_title(heading)}')}?"
+        done = vocabulary.lower_title(heading)
+        return f"{as_listener(f'How do you {done[:1].lower()}{done[1:]}')}?"
     if base and (
         second in english().determiners | {"to"}
         or (base in TASKS and count(heading) > 2 and second not in english().prepositions)
