@@ -42,6 +42,9 @@ _ASIDE = re.compile(
 _ALSO = re.compile(
     r"(?<!but)(?<!and)(?<!only)(?<!or) also\b(?! (?:known|called|in|on|at|of|for|to|with|by|from|as|if|when|because)\b)"
 )
+_AND_SO = re.compile(
+    r", and so (?=(?:the|an?|it|they|you|its|their|no|many|most|all|[a-z]+s) )(?!is\b|was\b|has\b|does\b)"
+)  # of which "so" alone tells the same
 _SEEN = re.compile(
     r"^(?:We|You)(?:'ve| have| can| may| might| will|'ll)? (?:also |already |now )?(?:noticed?|seen?|saw|learn(?:ed|t)?|find|found|know|note|remember|recall) that (?=[\w\"])"
 )
@@ -130,7 +133,7 @@ def _plain(text: str) -> str:
 
 def without_asides(sentence: str) -> str:
     """A sentence without the words by which its author only comments on it, or adds it to what was said."""
-    sentence = _without_then(_ALSO.sub("", sentence, count=1))
+    sentence = _without_then(_ALSO.sub("", _AND_SO.sub(", so ", sentence), count=1))
     inner = _INNER.match(sentence)
     if inner and begins_with_verb(inner["rest"]):
         sentence = f"{inner['left']} {inner['rest']}"

@@ -171,7 +171,7 @@ def _is_several(tree: Tree, head: int) -> bool | None:
 def _phrase(tree: Tree, head: int) -> str:
     """A noun with what tells which one it is; "" where the sentence before that must tell it."""
     words = tree.words
-    places = tree.whole(head, without=_BESIDE)
+    places = tree.whole(head, without=_beside(tree, head))
     first = words[places[0]].text.lower()
     led = words[places[0]].relation == "case" or words[places[0]].tag == "IN"
     loose = (listed("of_any_noun") | listed("some")) - _OF_MANY
@@ -187,6 +187,14 @@ def _phrase(tree: Tree, head: int) -> str:
     if first in _BROUGHT_IN and past:
         return ""  # one that was told of only there
     return tree.text(places)
+
+
+def _beside(tree: Tree, head: int) -> tuple[str, ...]:
+    """What is told of a noun besides: ``lifebelts, first sold in Norway, …``, behind a comma."""
+    words = tree.words
+    told = (tree.whole(one)[0] for one in tree.under(head, "acl"))
+    set_off = any(first and words[first - 1].text == "," for first in told)
+    return (*_BESIDE, "acl") if set_off else _BESIDE
 
 
 def _is_another(tree: Tree, head: int, *, several: bool) -> bool:

@@ -42,6 +42,7 @@ from lessoncast.study.facts.english import (
     proportions,
     reasons,
     set_apart,
+    spelled_out,
     termed,
     years,
 )
@@ -67,7 +68,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    commands.commands, headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, meant_by.meant_by, apposition.apposition, explained.explained, termed.termed, in_passing.in_passing, cases.cases, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, growth.growth, proportions.proportions, amounts.amounts, explanations.explanations, by_trees, halves.halves,
+    commands.commands, headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, meant_by.meant_by, apposition.apposition, explained.explained, spelled_out.spelled_out, termed.termed, in_passing.in_passing, cases.cases, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, growth.growth, proportions.proportions, amounts.amounts, explanations.explanations, by_trees, halves.halves,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed_lists, packed_tables, packed_facts, packed_gaps)
 

@@ -23,7 +23,7 @@ _NOT_WHOLE = re.compile(
     r"\bgiv\w+ that _____|_____ (?:the|an?|its|their|his|her|this|these|those)\b", re.IGNORECASE
 )  # "the shell exits the loop", "gives that class more methods": the gap took a verb or half of a pair
 _CALLED = re.compile(
-    r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:called|calls?|named) (?:the|his|her|its|their|this|that) (?:[a-z-]+ ){0,3}_____"
+    r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:called|calls?|named) (?!(?:this|that) (?:the |an? )?_____\.)(?:the|his|her|its|their|this|that) (?:[a-z-]+ ){0,3}_____"
 )  # "called the new | method vaccination": where the thing ends and its name begins
 _PARTICLE = re.compile(r"(?:back|up|down|out|away|off|over)\b", re.IGNORECASE)
 _NAME_GOES_ON = re.compile(

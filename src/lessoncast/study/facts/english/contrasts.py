@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from lessoncast._later import re
+from lessoncast.model import Span
 from lessoncast.study.facts.english.clause import clause_of
 from lessoncast.study.facts.english.definitions import is_known
 from lessoncast.study.facts.english.inside import inside
@@ -15,7 +18,8 @@ from lessoncast.study.facts.writing import fact_of
 from lessoncast.study.material import Material
 from lessoncast.study.statement import Statement
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import is_clause, noun_phrase
+from lessoncast.tongue.english.clauses import Clause, is_clause, noun_phrase
+from lessoncast.tongue.kinds import Number
 from lessoncast.tongue.words import capital, content_stems, count
 
 ANSWER_WORDS = range(6, 31)
@@ -40,6 +44,7 @@ _LIST = re.compile(r" and ")
 def contrasts(material: Material) -> Iterator[Fact]:
     """Two things that differ, as a sentence says of both or of the one only."""
     yield from _of_both(material)
+    yield from _set_beside(material)
     for statement in material.clauses:
         yield from _unlike(statement, material)
 
@@ -63,6 +68,54 @@ def _unlike(statement: Statement, material: Material) -> Iterator[Fact]:
             statement, kind="contrast", subject=f"{subject} {found['other']}", value=said,
             family="contrast", ask=f"How {do} {subject} differ from {found['other']}?", worth=0.75,
         )  # fmt: skip
+
+
+def _set_beside(material: Material) -> Iterator[Fact]:
+    """``Soda lye gives a hard soap; potash lye gives a soft one``: two of a kind that do the same to something else."""
+    for first, second in pairwise(material.statements):
+        if first.leans or second.leans or first.group != second.group or first.term or second.term:
+            continue
+        one, other = (clause_of(each.text) for each in (first, second))
+        if one is None or other is None or not _is_same_deed(one, other):
+            continue
+        names = [noun_phrase(each) for each in (one, other)]
+        known = all(
+            is_known(name, each, material)
+            for name, each in zip(names, (first, second), strict=True)
+        )
+        said = f"{first.text.rstrip('.')}, while {material.vocabulary.lower_first(second.text.rstrip('.'))}"
+        plain = not points_away(first.text) and not points_away(without_own(second.text))
+        if known and plain and _are_of_kind(*names) and count(said) in ANSWER_WORDS:
+            lines = Span(first.span.first, second.span.last)
+            both = replace(first, text=f"{first.text} {second.text}", span=lines, whole="")
+            yield _differ(both, names, said, one.number, material)
+
+
+def _is_same_deed(one: Clause, other: Clause) -> bool:
+    """Whether two clauses have one verb, and no lead."""
+    return (
+        one.base == other.base != "have"
+        and (one.tense, one.number) == (other.tense, other.number) == ("present", other.number)
+        and not (one.lead or other.lead)
+    )
+
+
+def _are_of_kind(one: str, other: str) -> bool:
+    """``soda lye``, ``potash lye``: two of a kind that the same noun names."""
+    first, second = (name.lower().rsplit(maxsplit=1) for name in (one, other))
+    pair = min(len(first), len(second)) > 1
+    return pair and first[-1] == second[-1] and first[0] != second[0]
+
+
+def _differ(
+    statement: Statement, names: list[str], said: str, number: Number, material: Material
+) -> Fact:
+    subjects = [inside(name, material.vocabulary) for name in names]
+    do = grammar.do(number, "present")
+    return fact_of(
+        statement, kind="contrast", subject=" ".join(subjects), value=said, family="contrast",
+        ask=f"How {do} {subjects[0]} differ from {subjects[1]}?", worth=0.75,
+    )  # fmt: skip
 
 
 def _said(found: re.Match[str], statement: Statement) -> str:
@@ -106,11 +159,4 @@ def _of_both(material: Material) -> Iterator[Fact]:
             and not points_away(found["one"])
             and not points_away(without_own(found["other"]))
         ):
-            names = [inside(name, material.vocabulary) for name in subjects]
-            ask = f"How do {names[0]} differ from {names[1]}?"
-            if one.number == "singular":
-                ask = ask.replace("How do ", "How does ", 1)
-            yield fact_of(
-                statement, kind="contrast", subject=f"{names[0]} {names[1]}", value=_said(found, statement),
-                family="contrast", ask=ask, worth=0.75,
-            )  # fmt: skip
+            yield _differ(statement, subjects, _said(found, statement), one.number, material)

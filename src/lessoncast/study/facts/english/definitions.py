@@ -54,7 +54,7 @@ _MEANT = re.compile(
 _LETTER = re.compile(r"(?<![\w'’-])[b-z](?![\w'’-])")  # "the variable s"
 ASKED_WORDS = range(3, 13)
 _MEANING = re.compile(
-    r"^(?P<who>[^,;:]{3,60}?)(?:, (?P<like>such as [^;:]{3,50}?),)?(?P<what> [^,;:]{5,60}), (?:meaning|which means|(?:that is|i\.e\.|in other words),(?= (?:it|they) ))(?: that)? (?P<gloss>[^;:]{12,150})\.$"
+    r"^(?P<who>[^,;:]{3,60}?)(?:, (?P<like>such as [^;:]{3,50}?),)?(?P<what> [^,;:]{5,60}), (?:meaning|which means|(?:that is|i\.e\.|in other words),(?= (?:it|they|its|their) ))(?: that)? (?P<gloss>[^;:]{12,150})\.$"
 )
 _I_E = re.compile(
     r"\b(?P<word>[a-z-]{4,}) (?P<noun>[a-z]{3,}) \((?:i\.e\.,?|that is,?|meaning) (?P<gloss>(?:not |no longer )?[a-z-]{4,})\)"

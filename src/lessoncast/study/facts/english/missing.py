@@ -11,6 +11,7 @@ from lessoncast._later import re
 from lessoncast.model import Span
 from lessoncast.study.facts.english.dense import dense_gaps, is_dense
 from lessoncast.study.facts.english.known_terms import KnownTerms
+from lessoncast.study.facts.english.named_behind import calls_so, name_behind
 from lessoncast.study.facts.english.points import Points
 from lessoncast.study.facts.english.standing import stands_behind
 from lessoncast.study.facts.english.trimming import before_addition, claim
@@ -111,7 +112,7 @@ class _Gaps:
 
     def behind(self, both: Statement, second: str) -> Iterator[Fact]:
         """Gaps in the second of two sentences, behind the first."""
-        yield from _introduced(both)
+        yield from _introduced(both, second)
         yield from self._pointed(both, second)
 
     def _pointed(self, statement: Statement, text: str) -> Iterator[Fact]:
@@ -217,7 +218,8 @@ def _together(before: Statement, statement: Statement) -> tuple[Statement, str] 
     """Two sentences of which the second is only understood behind the first, and the second; None if too long."""
     lines = Span(before.span.first, statement.span.last)
     near = before.group == statement.group and lines.last - lines.first < MOST_LINES
-    if not near or not statement.leans or not stands_behind(statement.text):
+    tied = statement.leans and (stands_behind(statement.text) or calls_so(statement.text))
+    if not near or not tied:
         return None
     whole = f"{before.text} {statement.text}"
     pairs = [(one, other) for one in _forms(before.text) for other in _forms(statement.text)]
@@ -296,12 +298,12 @@ def _is_alike(one: str, other: str) -> bool:
     return apart and same and abs(count(one) - count(other)) <= 1
 
 
-def _introduced(statement: Statement) -> Iterator[Fact]:
-    """A name that its sentence gives: ``a merchant named Jesse Hawley``, ``known as a peaberry``."""
+def _introduced(statement: Statement, last: str = "") -> Iterator[Fact]:
+    """A name that its sentence gives, or the ``last`` one of two: ``a merchant named Jesse Hawley``, ``known as a peaberry``."""
     if found := _NAMED.search(statement.text):
         yield from gap(statement, found["name"], "gap named", language="en", worth=0.6)
     found = _CALLED.search(statement.text)
-    name = _called(found) if found else ""
+    name = (_called(found) if found else "") or name_behind(last)
     if name:
         yield from gap(statement, name, "gap called", language="en", worth=0.6)
 

@@ -26,7 +26,7 @@ _LED = re.compile(
     r"(?P<opens>Because|Since) (?P<why>[^,;:()\"“”]+), (?P<told>(?!and |or |but )[^;:()\"“”]+)\.$"
 )
 _BEFORE = re.compile(
-    r"\b(?:because|since|so that|so|if|unless|although|though|while|whereas|but|that is)\b|\b(?:not|n't) .*\b(?:just|only|simply|merely)\b"
+    r"\b(?:because|since|so that|so|if|unless|although|though|while|whereas|but(?! no\b)|that is)\b|\b(?:not|n't) .*\b(?:just|only|simply|merely)\b"
 )  # whose reason it may be, nobody can say
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lessoncast._later import re
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.trees.about import is_unnamed, is_word_of_many, tells, verb_of
 from lessoncast.study.facts.trees.reading import Sight
@@ -23,6 +24,7 @@ TOLD, TOLD_OF_TERM = 3, 2  # content words of a question; of one about a term of
 HELD_WORDS = 2  # content words of what a term holds
 OF_KIND = 7.0  # bits of a noun of which one can ask what it depends on
 SURE_APART = 0.75  # how likely what stands behind an answer must hang on the verb
+_EXAMPLES = re.compile(r",? such as [^,]+$")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -34,7 +36,7 @@ def takes(sight: Sight) -> Iterator[Fact]:
     if not found or not is_plain(sight, first=lead is None):
         return
     opener, places = found
-    value = clause.said(places)
+    value = _EXAMPLES.sub("", clause.said(places))
     head = next(one for one in places if clause.tree.words[one].head not in places)
     tag = clause.tree.words[head].tag
     if tag not in (*_NOUNS, "VBG") or is_of_people(value) or _is_weak(sight, value, head):

@@ -44,6 +44,7 @@ _EXAMPLE = re.compile(
     r", (?:for example|for instance|that is|i\.e\.), (?P<next>(?:[\w-]+ ?){1,3}\b)"
 )
 _AROUND = frozenset({"reason", "manner", "occasion", "site", "time", "span"})
+_LOOSELY = frozenset({"better", "further", "later", "earlier", "more", "less", "worse"})
 _FIRSTS = frozenset({"first", "last"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _BESIDE = re.compile(r", (?:which|who|whose|where)\b")  # what is told besides
@@ -194,10 +195,24 @@ def is_joined_far(clause: Clause) -> bool:
 
 
 def _compares(clause: Clause) -> bool:
-    """``far fewer tools``: a subject that is compared with nothing."""
+    """``far fewer tools``: a subject that is compared with nothing; not ``a higher tide lifts …``, which is any such."""
     words = clause.tree.words
+    if _is_any_such(clause):
+        return False
     more = any(words[one].tag in ("JJR", "RBR") for one in clause.subject)
     return more and not any(words[one].text.lower() == "than" for one in clause.places)
+
+
+def _is_any_such(clause: Clause) -> bool:
+    """``A higher rate makes loans dearer``: what is always so, the more of it there is."""
+    words, subject = clause.tree.words, clause.subject
+    lasting = not (clause.is_past or clause.is_copula or clause.is_passive)
+    pair = [words[one] for one in subject[:2]] if lasting and len(subject) > 2 else []
+    return bool(pair) and (
+        pair[0].text.lower() in {"a", "an"}
+        and pair[1].tag == "JJR"
+        and pair[1].text.lower() not in _LOOSELY
+    )
 
 
 def _stands_for(clause: Clause, answer: Places) -> bool:
