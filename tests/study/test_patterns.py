@@ -15,6 +15,8 @@ STRUCK = (
     ("How can you explain the name?", "By looking at old maps"),
     ("You can instead use the _____!", "Print"),
     ("What happens once you understand tides?", "You sail by night"),
+    ("Why are cracks in the comb the first sign?", "Because mites bite the wax"),
+    ("What can you do if a hive is too warm?", "Want to shade"),
     ("What happened in 1702?", "The town promised a bounty to anyone"),
     ("If left alone, what happens?", "The hull rots"),
     ("How can a pilot start?", "By reading the chart"),

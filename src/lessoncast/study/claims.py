@@ -27,7 +27,9 @@ _VAGUE = re.compile(
 )
 
 
-_LEANS = re.compile(r"\b(?:is|are|was|were) (?:one|it|so|not|both)$|\b(?:that|which) followed\b")
+_LEANS = re.compile(
+    r"\b(?:is|are) (?:called|named|termed|known as)\b|, and (?:that|this) \w+$|\b(?:is|are|was|were) (?:one|it|so|not|both)$|\b(?:that|which) followed\b"
+)
 _DEFINES = re.compile(r"(?:an?|the) ")  # what something is, is no reason for anything
 _LISTS = re.compile(r", (?:[^,]+, )*(?:and|or|an?|the) [^,]+$")
 

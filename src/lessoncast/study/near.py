@@ -37,8 +37,11 @@ _MOST = re.compile(r"\b(?:at most|up to|less than|fewer than|under)\b", re.IGNOR
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 _END = rf"(?:{_FIGURE.pattern}|{_NUMBER_WORD.pattern})"
 _RANGE = re.compile(rf"(?P<first>{_END})(?P<joint> (?:to|or|and) | ?[–-] ?)(?P<last>{_END})")
+_DEGREES = re.compile(r"°|\bdegrees\b")
 _GREAT = re.compile(r"\ba(?= (?:hundred|thousand|million|billion|trillion)\b)", re.IGNORECASE)
 _TIMES = (0.5, 1.5, 2.0, 0.7, 3.0)
+_NEARER = (0.9, 1.1, 0.8, 1.25)  # of degrees, which nobody takes for twice as many
+MANY_DEGREES = 50
 SHARES_AWAY = (-20, 15, -30, 25)
 LEAST = 2  # of what is in the plural
 WHOLE = 100  # per cent
@@ -107,7 +110,9 @@ def _single(told: str) -> Iterator[tuple[str, bool]]:
     figure = _FIGURE.search(told)
     if figure:
         number = float(figure[0].replace(",", ""))
-        for other in _scaled(figure[0], is_share=re.search(r"%|per ?cent", low) is not None):
+        times = _NEARER if number >= MANY_DEGREES and _DEGREES.search(low) else _TIMES
+        share = re.search(r"%|per ?cent", low) is not None
+        for other in _scaled(figure[0], is_share=share, times=times):
             text = f"{told[: figure.start()]}{_written(other, figure[0])}{told[figure.end() :]}"
             yield text, other > number
         return
@@ -162,12 +167,12 @@ def _in_row(told: str, row: Sequence[str], one: str) -> Iterator[tuple[str, bool
             yield _put(told, one, row[at]), away > 0
 
 
-def _scaled(figure: str, *, is_share: bool) -> Iterator[float]:
+def _scaled(figure: str, *, is_share: bool, times: Sequence[float] = _TIMES) -> Iterator[float]:
     """A figure so many times as great, rounded as it is; of a share of a hundred, so much more or less."""
     number = float(figure.replace(",", ""))
     digits = len(figure.replace(",", "").rstrip("0").replace(".", "")) or 1
     others = (
-        [number + away for away in SHARES_AWAY] if is_share else [number * one for one in _TIMES]
+        [number + away for away in SHARES_AWAY] if is_share else [number * one for one in times]
     )
     for other in (float(f"{one:.{max(digits, 2)}g}") for one in others):
         if (0 < other < WHOLE) if is_share else (other >= LEAST or "." in figure):

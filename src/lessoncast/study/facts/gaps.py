@@ -20,7 +20,8 @@ from lessoncast.tongue.words import capital, content_stems, count
 BLANK = "_____"
 _ARTICLE = re.compile(r"\b(a|an) $", re.IGNORECASE)  # which tells how the answer begins
 _NOT_WHOLE = re.compile(
-    r"\bgiv\w+ that _____|_____ (?:the|an?|its|their|his|her|this|these|those)\b", re.IGNORECASE
+    r"\bgiv\w+ that _____|[:;] an? _____ [a-z]+s\b|_____ (?:the|an?|its|their|his|her|this|these|those)\b",
+    re.IGNORECASE,
 )  # "the shell exits the loop", "gives that class more methods": the gap took a verb or half of a pair
 _CALLED = re.compile(
     r"(?<!is )(?<!are )(?<!was )(?<!were )\b(?:called|calls?|named) (?!(?:this|that) (?:the |an? )?_____\.)(?:the|his|her|its|their|this|that) (?:[a-z-]+ ){0,3}_____"

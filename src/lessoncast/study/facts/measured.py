@@ -71,6 +71,7 @@ def figures_near(value: str, unit: str, before: str = "") -> tuple[str, ...]:
     """Figures of the size of one, as it is written; behind "more than", none that is less."""
     bound = "".join(_BOUND.findall(before))
     tail = " percent" if unit in _OF_HUNDRED and _MOST_OF_IT.match(value) else ""
+    tail = " degrees" if unit == "degrees" or unit.startswith("°") else tail
     near = (
         one.removeprefix(bound).removesuffix(tail) for one in amounts_near(f"{bound}{value}{tail}")
     )

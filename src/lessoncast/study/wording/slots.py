@@ -42,7 +42,7 @@ _FOR = frozenset(
 )
 _ADJECTIVE = re.compile(r"[\w-]+(?:ive|al|ic|ous|ary|less|ful|able|ible)")
 _GIVEN = re.compile(
-    r"^What (?P<does>happens|happened|would happen|should you do) (?P<given>(?:if|when|once|as|before|after) [^,]+)\?$"
+    r"^What (?P<does>must happen|happens|happened|would happen|should you do) (?P<given>(?:if|when|once|as|before|after) [^,]+)\?$"
 )
 _TERM_FOR = re.compile(
     r"^(?:an?|the) (?:[\w-]+ )?(?:term|name|word|phrase) (?:used )?(?:for|to describe|to mean|given to) "

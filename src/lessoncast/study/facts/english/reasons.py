@@ -154,6 +154,8 @@ def _asked(statement: Statement, ask: str, answer: str, material: Material) -> I
             said = before_addition(re.sub(r"^(?:Then|However,) ", "", answer).rstrip("."))
             gains = ask.startswith(_GAIN)
             ask, said = _gained(ask, said) if gains else (ask, said)
+            if kind == "outcome" and _MUST.search(said):
+                ask = ask.replace("What happens ", "What must happen ", 1)
             misread = kind == "advice" and main_clause(ended(said)) is not None
             misread = misread or (said.startswith("So that ") and ", so that " in statement.text)
             known = is_told(ask, f"{material.lesson.title} {statement.heading}")
@@ -232,6 +234,7 @@ _GAIN = "What do you gain by "
 _CAN = re.compile(
     r"^(?P<who>(?:[Yy]ou|[Tt]he|[Aa]n?|[A-Z]?[a-z]+s) ?[\w -]{0,40}?) (?P<may>can|could|will|may) (?P<act>(?!be |have |automatically )[a-z]+ .+)$"
 )
+_MUST = re.compile(r"^[^,;:]* must be [a-z]+(?:ed|en)\b")  # what somebody does then
 _MAY = re.compile(r"\b(?:can|could|will|may|might)\b")
 _THEN = re.compile(r"\b(?:was|were|had|did)\b")
 _NOT_THEN = re.compile(r"\b(?:will|is|are|can|does|do|has|have)\b")

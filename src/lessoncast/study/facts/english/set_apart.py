@@ -13,7 +13,7 @@ from lessoncast.study.facts.english.apposition import told_beside
 from lessoncast.study.facts.english.definitions import is_subject, judges, plain
 from lessoncast.study.facts.english.inside import inside
 from lessoncast.study.facts.english.naming import is_sound
-from lessoncast.study.facts.english.trimming import before_addition, points_away
+from lessoncast.study.facts.english.trimming import before_addition, before_clause, points_away
 from lessoncast.study.facts.english.yours import yours
 from lessoncast.study.facts.fact import Fact
 from lessoncast.study.facts.writing import fact_of
@@ -270,7 +270,7 @@ def _describes(term: _Term) -> Iterator[Fact]:
 def _defined(term: _Term) -> Iterator[Fact]:
     """``In short, a *policy* is just a function that …``, ``*Binary crates* are programs you can run``."""
     found = term.groups(_DEFINES, plain(term.statement.text).replace(term.text, _MARK))
-    gloss = yours(_AND_IS.split(before_addition(found["gloss"]))[0]) if found else ""
+    gloss = yours(_AND_IS.split(before_clause(before_addition(found["gloss"])))[0]) if found else ""
     subject = _subject(found["term"], found["be"], term.material) if found else ""
     told = content_stems(gloss) - content_stems(subject)
     alone = not points_away(_YOU.sub("", _PLURAL_OWNER.sub(r"\1", gloss)))

@@ -71,7 +71,7 @@ def claim(sentence: str, most: int) -> str:
 
 def plain_value(rest: str) -> str:
     """The end of a sentence up to where it only adds, with nothing that points away; "" if unsure."""
-    text = _BEGUN.sub("", _before_clause(before_addition(rest.strip().rstrip(".!"))))
+    text = _BEGUN.sub("", before_clause(before_addition(rest.strip().rstrip(".!"))))
     first, rest = " ".join(text.split()[:3]), " ".join(text.split()[3:])
     defines = _OF_MANY.match(text) is not None  # "the idea that a state can refuse it"
     first, rest = _YOURS.sub("", first), _YOURS.sub("", rest)
@@ -86,12 +86,12 @@ def _of_itself(rest: str) -> str:
     return _TOO.sub("", _SAME_FOR_ALL.sub(r"\1", _NAMED_BEFORE.sub("", rest)))
 
 
-def _before_clause(text: str) -> str:
+def before_clause(text: str) -> str:
     """A text up to a comma behind which another clause begins: ``a nation, Marshall declared``; a list before one stays whole."""
     for found in reversed([*re.finditer(r",\s+", text)]):
         after = re.sub(r"^(?:and|but|or|so) ", "", text[found.end() :])
         if is_clause(after) and not re.match(r"(?:that|which|who)\b", after):
-            return _before_clause(text[: found.start()])
+            return before_clause(text[: found.start()])
     return text
 
 
