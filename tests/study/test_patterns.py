@@ -109,6 +109,12 @@ STRUCK = (
     ("Who are the pilots of the coast?", "The only ones who know the shoals"),
     ("What are the mast, the boom and the gaff all needed to do?", "Hold the sail"),
     ("What are hulls with two keels well balanced, and have?", "A flat bottom"),
+    ("Why do some keepers find it harder to steer with?", "Because oak is heavier"),
+    ("Why do you need to be careful about how you tie it?", "Because a wet rope swells"),
+    ("What can you do if you need to drain any of the locks?", "Want to consider"),
+    ("What should you do if the lock has a keeper of its own?", "Please ask that one first"),
+    ("What can you do when you have a sound hull?", "Use several simple knots to ensure"),
+    ("Why does no knot hold so well as a bowline?", "To tie up a boat"),
     ("What does the crown board mean?", "That its edge must face the wind"),
 )
 
