@@ -18,6 +18,15 @@ def test_a_term_is_what_that_is_spells_out(tmp_path: Path) -> None:
     assert ("salination", "a slow rise of salt") in found
 
 
+def test_one_of_a_kind_is_what_that_is_spells_out(tmp_path: Path) -> None:
+    """``a fairlead, that is, a ring that …``: any of them; not one that only a sentence tells of."""
+    text = "Every mooring needs a fairlead, that is, a ring that keeps the rope from the rail.\n"
+    found = [(one.subject, one.value) for one in facts_in(tmp_path, f"{ABOUT}{text}", "gloss")]
+    assert found == [("a fairlead", "a ring that keeps the rope from the rail")]
+    text = "The pilot made a mistake, that is, a turn too late for the tide.\n"
+    assert not facts_in(tmp_path, f"{ABOUT}{text}", "gloss")
+
+
 @pytest.mark.parametrize(
     "text",
     [

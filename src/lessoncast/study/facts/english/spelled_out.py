@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from lessoncast._later import re
+from lessoncast.study.facts.english.apposition import told_beside
 from lessoncast.study.facts.english.naming import called_so, is_sound
 from lessoncast.study.facts.english.trimming import points_away
 from lessoncast.study.facts.fact import Fact
@@ -28,7 +29,7 @@ from lessoncast.tongue.words import content_stems, count
 LEAST_TOLD, LEAST_SPELLED = 3, 2  # content words of what is named, and of what is spelled out
 GLOSS_WORDS = range(2, 15)
 _THAT_IS = re.compile(
-    r"(?P<before>\b[a-z]+) (?P<term>[a-z-]{4,}), (?:that is|i\.e\.), (?P<gloss>[^,;:.()]{6,80})\."
+    r"(?P<before>\b[a-z]+) (?P<term>[a-z-]{4,}), (?:that is|i\.e\.), (?P<gloss>[^,;:.()]{6,100})\."
 )
 _NAMED_BEHIND = re.compile(
     r"^(?P<gloss>An? [^,;:()]{10,70}), the (?P<term>[a-z]+(?: [a-z]+)?), (?P<deed>[^,;:]{6,80})\.$"
@@ -36,6 +37,7 @@ _NAMED_BEHIND = re.compile(
 _NO_THING = re.compile(
     r"(?:the|this|that|these|those|it|its|they|their|how|what|when|where|why|who|if|whether|to|by|as|not|more|less|fewer)\b"
 )
+_ARTICLE = re.compile(r"(?:an?|any) ")
 _NO_NAME = re.compile(r"(?:first|second|third|last|same|other|latter|former|whole|rest)\b|\w+est\b")
 _NOUNS = ("NN", "NNS")
 _DETERMINED = frozenset({"det", "amod", "compound", "nmod:poss", "nummod"})
@@ -47,7 +49,11 @@ def spelled_out(material: Material) -> Iterator[Fact]:
     spelled = [(one, found) for one in told if (found := _THAT_IS.search(one.text))]
     read_ahead(partial(tree_of, one.text) for one, _ in spelled)
     for statement, found in spelled:
-        yield from _spelled(statement, found)
+        if found["before"] in {"a", "an"} and _ARTICLE.match(found["gloss"]):
+            term = f"{found['before']} {found['term']}"
+            yield from told_beside(statement, term, found["gloss"], "is", material)
+        else:
+            yield from _spelled(statement, found)
     for statement in told:
         found = None if statement.leans else _NAMED_BEHIND.match(statement.text)
         if found:
