@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lessoncast._sentences import sentences
 from lessoncast.model import Lesson
-from lessoncast.tongue.english.persons import called, named_first, owners_first
+from lessoncast.tongue.english.persons import begin_only, called, named_first, owners_first
 from lessoncast.tongue.packs.vocabulary import educated
 from lessoncast.tongue.phrases import Phrasebook
 from lessoncast.tongue.seam import packed
@@ -39,10 +39,10 @@ def vocabulary_of(lesson: Lesson) -> Vocabulary:
         return educated(vocabulary, tongue.pack, [*known, *headings])
     if language != "en":
         return vocabulary
-    everybody = called(known)
+    everybody = dict.fromkeys(begin_only(known), "") | {**called(known)}
     names = vocabulary.names | owners_first(known)
-    names |= named_first(known, _strangers(everybody, vocabulary, known))
-    persons = {name: word for name, word in everybody.items() if name in names}
+    names |= named_first(known, _strangers(everybody, vocabulary, [*known, lesson.title]))
+    persons = {name: word for name, word in everybody.items() if word and name in names}
     return replace(vocabulary, names=names, persons=persons)
 
 

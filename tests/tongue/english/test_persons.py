@@ -1,6 +1,6 @@
 """Which names are "he" and which "she"."""
 
-from lessoncast.tongue.english.persons import called, named_first, owners_first
+from lessoncast.tongue.english.persons import begin_only, called, named_first, owners_first
 
 
 def test_a_lesson_tells_what_a_person_is_called() -> None:
@@ -42,3 +42,17 @@ def test_who_owns_something_has_a_name() -> None:
         "In summer chlorophyll is everywhere.",
     ]
     assert owners_first(told) == {"Verhoeven"}
+
+
+def test_who_does_something_where_a_sentence_begins_may_have_a_name() -> None:
+    """``Ben`` rather than ``boats`` or ``now``; the grammar tells him from ``bread``."""
+    told = [
+        "Ben saves ten coins.",
+        "Bread rises by the oven.",
+        "Boats leaks.",
+        "Now comes spring.",
+        "She bakes it.",
+    ]
+    assert {*begin_only(told)} == {"Ben", "Bread"}
+    assert named_first(told, begin_only(told)) == {"Ben"}
+    assert not {*begin_only(told[:-1])}  # nobody is spoken of

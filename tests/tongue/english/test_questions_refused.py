@@ -130,6 +130,7 @@ def test_it_is_not_asked(sentence: str, opening: str) -> None:
         ("A common rope used is the hawser, which is made of hemp.", "ask.definition"),
         ("The lock lets two boats pass each other in the middle.", "ask.good_for"),
         ("Skippers let them steer for the first two weeks.", "ask.good_for"),
+        ("No. Tar helps, because it keeps the water out of the beams.", "ask.reason"),
         ("It leaked twice last year, both times because the tar had cracked.", "ask.reason"),
         ("The crew checks how strong the gate is, but the ropes may not be.", "ask.catch"),
         ("Keepers that perform work in winter do need more bread.", "ask.case"),

@@ -16,6 +16,8 @@ from lessoncast.tongue.english.wholeness import is_embedded, is_sentence, is_wri
         "Because the scale is logarithmic, each step down means ten times as many ions.",
         "If you see that the gate leaks, take it seriously and close it.",
         "As such, they are old.", "After some days it was as hard as any other.", "After two weeks the rope is dry.",
+        "So should those whose boats leak.", "After that it was drawn in an edition of five hundred.",
+        "The old winch hums at the top of the quay, about as loud as a bee.",
     ],
 )  # fmt: skip
 def test_sentences(text: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from lessoncast._later import re
+from lessoncast.tongue.english.grammar import is_plural_word
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.trees import Tree, trees_of
 from lessoncast.tongue.trees.weights import is_known
@@ -43,6 +44,20 @@ def called(sentences: Iterable[str]) -> Mapping[str, str]:
             found[last].update(_by_title(name))
             found[last].update(_behind(sentence[subject.end() :], following))
     return {name: next(iter(ways)) for name, ways in found.items() if len(ways) == 1}
+
+
+_FIRST = re.compile(r"([A-ZÀ-Þ][a-zß-ÿ]+) ([a-z]+s)\b")
+
+
+def begin_only(sentences: Iterable[str]) -> Iterator[str]:
+    """Single words that begin a sentence before what somebody does now, and may be names, where somebody is "he" or "she": ``Ben saves …``, ``Bread rises``."""
+    told = [*sentences]
+    for found in map(_FIRST.match, told if any(map(_CALLED.search, told)) else ()):
+        low = found[1].lower() if found else ""
+        known = low and (low in english().stop | english().adverbs or is_plural_word(low))
+        acts = found and "s" in {form for _, form in english().verbs.get(found[2], ())}
+        if found and acts and not known and low not in english().verbs:
+            yield found[1]
 
 
 def named_first(sentences: Iterable[str], persons: Iterable[str]) -> frozenset[str]:

@@ -11,7 +11,8 @@ from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.particles import ends_subject
 
 _ADDED = re.compile(
-    r"^(?:as such|and|but|or|so|yet|then|also|however|therefore|thus|instead|now|first|next|finally|second|again|even|just|only)\b,? *",
+    r"^(?:as such|and|but|or|so|yet|then|also|however|therefore|thus|instead|now|first|next|finally|second|again|even|just|only)\b,? *"
+    r"|^(?:after|before|since|until) that,? (?=(?:it|he|she|they|we|you|the|an?) )",
     re.IGNORECASE,
 )
 _OPENERS = frozenset(
@@ -65,6 +66,9 @@ _HALF_COMPARED = re.compile(
 _IS_HOW = re.compile(
     r"(?:An?|The|One|Another) [^,;:]{3,60} (?:is|was) (?:how to|that|whether|what)\b"
 )  # "A major concern when sailing is how to …"
+_ALSO_DOES = re.compile(
+    r"(?:So|Neither|Nor) (?:is|are|was|were|do|does|did|can|could|should|will|would|must|may|might) (?!not\b|that\b)[\w' -]+(?:[.,;]|$)(?!.*\?)"
+)  # "So should those who leave."
 _VERB_FIRST = re.compile(
     r"^(?:is|are|was|were|has|have|had|does|do|did|can|could|may|might|must|should|will|would|isn't|aren't)\b(?!.*\?$)",
     re.IGNORECASE,
@@ -84,7 +88,7 @@ def is_sentence(text: str) -> bool:
         return False
     if breaks_off(text):
         return False
-    if _IS_HOW.match(text):
+    if _IS_HOW.match(text) or _ALSO_DOES.match(text):
         return True
     if _VERB_FIRST.match(plain) and not re.match(r"[Ww]ere \w+ (?:\w+ )?to\b.*, ", plain):
         return bool(re.match(r"(?:do|have)\b(?! been\b)", plain, re.IGNORECASE)) and is_imperative(

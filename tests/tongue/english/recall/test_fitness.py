@@ -9,6 +9,7 @@ from lessoncast.tongue.english.recall.fitness import is_fit_to_recall
     ("ask", "answer"),
     [
         ("What do the logs tell?", "They tell another story."),
+        ("What does Ben save?", "He saves the same amount from 35 to 65."),
         ("How many coins does the keeper save?", "40 coins a week and then stops."),
         ("Why No. Tar helps?", "Because it keeps the water out."),
     ],

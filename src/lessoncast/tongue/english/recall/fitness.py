@@ -105,6 +105,7 @@ def _is_half_perfect(ask: str) -> bool:
 
 _TOLD_OTHERWISE = re.compile(
     r"(?:It|They|He|She) [a-z]+ (?:another|a different|other)\b"
+    r"|(?:It|They|He|She) [a-z]+ the same\b(?!.*\bas\b)"
     r"|.*\band (?:then|later|soon) [a-z]+\.$"
 )  # "They tell another story.", "40 wells and then stops."
 _REPLIES = re.compile(r"\b(?:Yes|No)\. ")

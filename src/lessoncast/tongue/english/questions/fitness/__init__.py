@@ -94,10 +94,18 @@ _TO_LISTENER = re.compile(r"(?:point|idea|goal|aim|intention|purpose) .*\byou\?$
 _SELF = re.compile(r" (?:itself|himself|herself|themselves)(?= (?!and\b|or\b)\w+(?: \w+)?\?$)")
 
 
+_REPLIES = re.compile(r"(?:Yes|No)\. ")
+
+
+def _parts_reply(one: Proposal) -> bool:
+    """``No. Tar helps.``: said before another question, it answers none."""
+    return _REPLIES.match(one.before) is not None
+
+
 def fit(one: Proposal, sentence: str) -> Proposal | None:
     """The question, for less where it is plain; None where it is none."""
     one = replace(one, ask=_SELF.sub("", one.ask)) if _SELF.search(one.ask) else one
-    if is_cut_amiss(one, sentence) or tells_only_its_worth(one, sentence):
+    if is_cut_amiss(one, sentence) or tells_only_its_worth(one, sentence) or _parts_reply(one):
         return None
     if one.form or not one.ask:
         if is_unnamed(one, sentence):
