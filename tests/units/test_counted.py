@@ -43,6 +43,24 @@ def test_sentences_that_letters_count_are_a_list() -> None:
     assert {one.kind for one in found[1:]} == {"item"}
 
 
+def test_paragraphs_that_numbers_count_are_steps() -> None:
+    """A picture stood between them, or somebody typed the numbers."""
+    found = [
+        *uncounted(
+            _paragraphs(
+                "1. Choose a berth that lies out of the wind.",
+                "2. Tie the boat to both of its rings.",
+                "Boats rest there.",
+                "1. Only one thing is counted by this number.",
+            )
+        )
+    ]
+    assert [(one.kind, one.number) for one in found] == [
+        ("item", 1), ("item", 2), ("paragraph", None), ("paragraph", None),
+    ]  # fmt: skip
+    assert found[1].text == "Tie the boat to both of its rings."
+
+
 @pytest.mark.parametrize("before", ["Which of these is safe?", "Who pays?"])
 def test_answers_to_choose_from_keep_their_letters(before: str) -> None:
     """Nobody is told the wrong ones."""

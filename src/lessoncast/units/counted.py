@@ -13,6 +13,8 @@ from lessoncast.tongue.english.parsed import may_order
 from lessoncast.tongue.words import count
 
 _LETTER = re.compile(r"([a-h])[).] (?=[A-Z])")
+_NUMBER = re.compile(r"(\d{1,2})[.)] (?=[A-Z])")
+MOST_STEPS = 20
 _COUNTING = re.compile(
     r"(?P<noun>Step|Stage|Phase|Principle|Rule|Habit|Law|Guideline|Tip|Reason|Mistake|Myth) "
     r"(?P<number>\d{1,2}|[IVX]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even)\s*[:.–—-]\s*(?P<rest>\S.*)"
@@ -25,7 +27,7 @@ def uncounted(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks without what only counts them; steps keep their number."""
     place = 0
     while place < len(blocks):
-        run = _lettered(blocks, place)
+        run = _lettered(blocks, place) or _numbered(blocks, place)
         if run:
             yield from run
         else:
@@ -45,6 +47,20 @@ def _lettered(blocks: Sequence[Block], place: int) -> list[Block]:
     if len(run) < 2:
         return []
     return [replace(one, kind="item", text=one.text[3:].lstrip()) for one in run]
+
+
+def _numbered(blocks: Sequence[Block], place: int) -> list[Block]:
+    """Paragraphs that count from 1 on, as the numbered items that a picture between them kept from being a list."""
+    if not _NUMBER.match(blocks[place].text):
+        return []
+    run: list[Block] = []
+    for number, one in enumerate(blocks[place : place + MOST_STEPS], start=1):
+        found = _NUMBER.match(one.text)
+        counts = found is not None and int(found[1]) == number and count(one.text) > LEAST_WORDS
+        if not counts or found is None or one.kind != "paragraph" or one.term:
+            break
+        run.append(replace(one, kind="item", text=one.text[found.end() :], number=number))
+    return run if len(run) > 1 else []
 
 
 def _is_counted(letter: str, block: Block) -> bool:
