@@ -6,7 +6,7 @@ import pytest
 
 from lessoncast.script.plan import ending, last_thought
 from lessoncast.script.plan.budget import passages_of
-from writer_mother import sections_of, vocabulary_of
+from writer_mother import compose, experts, sections_of, vocabulary_of
 
 NOTES = """## Pumps
 
@@ -310,3 +310,33 @@ def test_one_thing_of_a_list_is_not_said_again_at_the_end() -> None:
     units = [unit for section in sections for unit in section.units]
     subject = last_thought.subject_of(sections, vocabulary_of(text), "pumps of oak")
     assert last_thought.last_thought(None, [], units, subject) is None
+
+
+MAREAS = """# Las mareas del puerto
+
+## El puerto
+
+Las compuertas viejas del puerto guardan el agua de la marea en la dársena.
+La marea es la subida y la bajada del agua del mar en un puerto.
+
+## El muelle
+
+Aunque en otoño el viento empuja olas altas contra el muelle de piedra, dentro hay calma.
+Si llueve mucho, conviene abrir las compuertas a tiempo.
+
+## El reloj
+
+Aunque nadie lo mira, el reloj muestra la altura del agua.
+Si la aguja no se mueve, conviene limpiar la caja.
+
+## Al final
+
+Entender las mareas te ayudará a entrar en un puerto sin miedo.
+Mirar la marea del puerto antes de salir te ahorra una noche en el agua.
+"""
+
+
+def test_what_was_kept_elsewhere_is_better_than_what_would_be_said_twice() -> None:
+    """In a packed language, where it is worth more, though its subject is no noun."""
+    last = experts(compose(MAREAS, language="es"))[-1]
+    assert "entender las mareas" in last

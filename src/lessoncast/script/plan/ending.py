@@ -22,6 +22,7 @@ from lessoncast.script.plan.last_thought import (
     LEAST,
     LONG_BETWEEN,
     TELLING,
+    TWICE,
     is_general,
     is_one_of,
     last_thought,
@@ -72,12 +73,12 @@ def takeaway(
         if english and telling and subject.worth_in_summary(telling) > most:
             return telling
         return _with_next(best, sections, english=english)
-    if telling:
-        return telling
     every = [unit for unit in _free(passages, chosen, vocabulary) if _may_end(unit, vocabulary)]
-    if every:
-        return max(every, key=lambda unit: (subject.worth(unit), -unit.span.first))
-    return _at_last(chosen, vocabulary, subject.worth)
+    best = max(every, key=lambda unit: (subject.worth(unit), -unit.span.first), default=None)
+    twice = telling is not None and telling.group == TWICE  # though sure of what it is about
+    if telling and not (twice and best and subject.worth(best) > subject.worth(telling)):
+        return telling
+    return best or _at_last(chosen, vocabulary, subject.worth)
 
 
 def _of_telling(
