@@ -74,11 +74,11 @@ def takeaway(
             return telling
         return _with_next(best, sections, english=english)
     every = [unit for unit in _free(passages, chosen, vocabulary) if _may_end(unit, vocabulary)]
-    best = max(every, key=lambda unit: (subject.worth(unit), -unit.span.first), default=None)
+    kept = max(every, key=lambda unit: (subject.worth(unit), -unit.span.first), default=None)
     twice = telling is not None and telling.group == TWICE  # though sure of what it is about
-    if telling and not (twice and best and subject.worth(best) > subject.worth(telling)):
+    if telling and not (twice and kept and subject.worth(kept) > subject.worth(telling)):
         return telling
-    return best or _at_last(chosen, vocabulary, subject.worth)
+    return kept or _at_last(chosen, vocabulary, subject.worth)
 
 
 def _of_telling(
