@@ -126,6 +126,7 @@ def test_it_is_not_asked(sentence: str, opening: str) -> None:
     ("sentence", "form"),
     [
         ("ELT is the dominant approach now.", "ask.definition"),
+        ("Moor's greatest work is the map of the coast.", "ask.definition"),
         ("While we don't cover all of the boats, it's still important to know their names.", "ask.object"),
         ("A common rope used is the hawser, which is made of hemp.", "ask.definition"),
         ("The lock lets two boats pass each other in the middle.", "ask.good_for"),

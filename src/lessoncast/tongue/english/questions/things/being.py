@@ -179,11 +179,12 @@ def _defined(sight: Sight, clause: Clause) -> Iterator[Proposal]:
     elif (
         clause.tense == "past"
         or sight.subject.startswith("the ")
+        or "'s " in sight.subject  # "Moor's first map is …": whose, and no word to explain
         or grammar.head(sight.subject)
         in _PICKED  # "A great example is …" tells no meaning of a word
     ):
         called = named and sight.subject[:1].isupper() and clause.number == "singular"
-        who = "Who or what" if called else "What"
+        who = "Who or what" if called and "'s " not in sight.subject else "What"
         # "The mass of ice is a floe" tells a word for it
         name = " called" * (
             sight.subject.startswith("the ") and bool(_ONE_WORD.fullmatch(clause.rest))
