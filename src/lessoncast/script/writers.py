@@ -35,7 +35,7 @@ class Writer(Protocol):
 class RulesWriter:
     """The writer of this package: rules, no language model, nothing that the lesson does not say."""
 
-    version = "29"
+    version = "30"
     """Raised when the same lesson is written otherwise."""
 
     def compose(self, lesson: Lesson, wish: Wish) -> Script:

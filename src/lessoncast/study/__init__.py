@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lessoncast.study.practice.reviewing import Review
     from lessoncast.study.said import Said
 
-VERSION = 29
+VERSION = 30
 """Part of what a cards file rests on: raise it when the same lesson gives other items."""
 
 CARDS, QUESTIONS = 16, 12
