@@ -60,3 +60,9 @@ def test_a_term_given_in_passing_is_asked_for(
 def test_a_term_is_not_asked_for_by_what_is_true_of_others(tmp_path: Path, text: str) -> None:
     """The words in front of the name don't tell which thing has it."""
     assert facts_in(tmp_path, f"{TITLE}{text}", "called") == []
+
+
+def test_whose_daughter_somebody_is_is_not_told_of_a_town(tmp_path: Path) -> None:
+    """Behind a place it is told of whoever was born there."""
+    text = "Greta Holm was born in 1871 in Norden, the third daughter of a rope-maker by the dike."
+    assert [one for one in facts_in(tmp_path, f"{TITLE}{text}") if one.subject == "Norden"] == []

@@ -39,6 +39,11 @@ _SET_IN = re.compile(
     r", (?:by|in|of|for|on|at) [a-z]+, $"
 )  # "has, by definition, a weight of zero"
 _TOOL = re.compile(r"\b(?:with|by|into|through|from) $")
+_WHERE = re.compile(r"\b(?:in|at|near|from|to|on|around|outside|for) $")
+_SOMEBODY = re.compile(
+    r"(?:an?|the) (?:[a-z]+ )?(?:child|son|daughter|brother|sister|twin|wife|widow|husband|mother|father|heir|pupil|student|eldest|youngest)\b"
+)
+"""``was born in Oldersum, the third daughter of …``: told of whoever was."""
 _COLON = re.compile(
     rf"^(?P<before>.*?\b)(?P<term>{_NAME}): (?P<gloss>(?:an?|the|one of the) [^;:]+)\.$"
 )  # "the Erie Canal: a waterway that …"
@@ -98,7 +103,11 @@ def apposition(material: Material) -> Iterator[Fact]:
 def _at_end(text: str) -> re.Match[str] | None:
     """A term and its gloss at the end of a sentence; a term of one word where two are none: ``makes | oakum, a rope that …``."""
     both = (one.match(text) for one in (_AT_END, _AT_END_SHORT))
-    fitting = (one for one in both if one and _is_object(text, one["before"], one["term"]))
+    fitting = (
+        one for one in both
+        if one and _is_object(text, one["before"], one["term"])
+        and not (_WHERE.search(one["before"]) and _SOMEBODY.match(one["gloss"]))
+    )  # fmt: skip
     return next(fitting, None)
 
 
