@@ -115,6 +115,8 @@ STRUCK = (
     ("What should you do if the lock has a keeper of its own?", "Please ask that one first"),
     ("What can you do when you have a sound hull?", "Use several simple knots to ensure"),
     ("Why does no knot hold so well as a bowline?", "To tie up a boat"),
+    ("When does each voyage begin weeks?", "Before the ship sails"),
+    ("Why would the crews drown?", "Because otherwise the boats would fill"),
     ("What does the crown board mean?", "That its edge must face the wind"),
 )
 

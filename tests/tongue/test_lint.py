@@ -27,6 +27,7 @@ def test_debris(text: str) -> None:
         "GANs learn!",
         "It rains from time to time to this day.",
         "It went well as well as quickly.",
+        "It was a state-of-the-art boat, and a man-over-the-side alarm rang.",
         "It holds between one and one and a half litres.",
     ],
 )

@@ -16,7 +16,7 @@ HOST_LEAST, HOST_MOST = 4, 20
 HOOK_MOST = 25  # words of the first turn
 _DEBRIS = re.compile(
     r"https?:|www\.|[{}<>*#`\\]|\$[^\d\s]|\[|\]|\(\s*[).,;]|\.\.\.|…|[•·►▪→]|\?\?|\.\.|,\s*[.,;]|\s[,.;:]|\b(\w+|(?!(?:time to|well as|more and|over and|one and|two and|day (?:to|by)|(?:side|one|bit|step|year) by) )\w+ \w+) \1\b"
-    r"|\b(?-i:Figure|Fig\.|Table|Listing|Equation) \d|\b(?:the|an?)-\w|\b(?:use|using|type|press|underneath|of|like) or \w|\w\?\w|\b(?:has|have|is|are) as its\b|\bin this (?:section|chapter|article|lesson)\b|\bclick (?:on|the|here|this)\b|\bsee (?:figure|table)\b",
+    r"|\b(?-i:Figure|Fig\.|Table|Listing|Equation) \d|(?<!-)\b(?:the|an?)-\w|\b(?:use|using|type|press|underneath|of|like) or \w|\w\?\w|\b(?:has|have|is|are) as its\b|\bin this (?:section|chapter|article|lesson)\b|\bclick (?:on|the|here|this)\b|\bsee (?:figure|table)\b",
     re.IGNORECASE,
 )
 _MAY_BE_DEBRIS = re.compile(  # whatever is debris has one of these in lower case; most sentences have none

@@ -66,7 +66,8 @@ def lacks_antecedent(text: str) -> bool:
     subject = frozenset(clause.subject.lower().split()) if clause else frozenset()
     loose = not _LOOSE.isdisjoint(subject) and not _EMPTY.search(text)
     ours = clause is not None and clause.number == "singular" and _OURS.match(text) is not None
-    return loose or ours or _SAYS_OF_IT.search(text) is not None or reaches_back(text)
+    done_to_it = clause is not None and not clause.lead and _TO_IT.match(clause.rest) is not None
+    return loose or ours or done_to_it or _SAYS_OF_IT.search(text) is not None or reaches_back(text)
 
 
 def unknown(text: str, about: frozenset[str]) -> list[frozenset[str]]:
@@ -78,6 +79,8 @@ def unknown(text: str, about: frozenset[str]) -> list[frozenset[str]]:
 _SAYS_OF_IT = re.compile(
     r"^[^,;:]*\b(?:says?|said|shows?|showed|suggests?|suggested|indicates?|estimates?|estimated|believed?|think|thought|found|finds?) that (?:\w+ )?(?:it|they)\b"
 )  # of what was told before, not of who says it
+_TO_IT = re.compile(r"(?:it|him|them)\b(?! (?:[\w-]+ ){1,3}(?:to|for|that)\b)")
+"""``A warmer dough makes it milder``, but not ``… makes it easier to knead``."""
 _OURS = re.compile(r"(?:Our|My) ")  # "our boat" is the one of an example, "our habits" are all
 _LOOSE = frozenset({"it", "they", "he", "she", "them", "him", "this", "that", "these", "those", "its", "their", "his", "her"})  # fmt: skip
 _EMPTY = re.compile(

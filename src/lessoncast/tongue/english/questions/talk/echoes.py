@@ -10,6 +10,7 @@ from lessoncast.tongue.english.clauses import BE, is_imperative, main_clause
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.grammar.points import point_of
 from lessoncast.tongue.english.questions.grammar.sight import Sight
+from lessoncast.tongue.english.questions.talk.announced import asked_for
 from lessoncast.tongue.proposal import VAGUE, Proposal, asked
 from lessoncast.tongue.words import content_stems, count
 
@@ -50,7 +51,8 @@ def _spelled_out(sight: Sight) -> Iterator[Proposal]:
         return
     goes_on = shared or _ON.match(sight.sentence)
     if goes_on and not is_imperative(said) and not is_imperative(sight.sentence):
-        yield Proposal(form="ask.spell_out", worth=VAGUE)
+        ask = asked_for(said)
+        yield Proposal(ask=ask, form="" if ask else "ask.spell_out", worth=VAGUE)
 
 
 _ASKS_FOR = re.compile(

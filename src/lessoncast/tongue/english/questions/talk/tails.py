@@ -13,6 +13,7 @@ from lessoncast.tongue.english.questions.grammar.asker import acts, free, questi
 from lessoncast.tongue.english.questions.grammar.inversion import between, short
 from lessoncast.tongue.english.questions.grammar.sight import DENIES, Sight, see
 from lessoncast.tongue.english.questions.grammar.wordlists import listed
+from lessoncast.tongue.english.questions.talk.announced import asked_for
 from lessoncast.tongue.proposal import Proposal
 from lessoncast.tongue.words import capital, count
 
@@ -186,9 +187,9 @@ def _colon(sight: Sight) -> Iterator[Proposal]:
     found = _COLON.match(sight.sentence)
     if not found or not is_clause(found[1]) or main_clause(capital(found[2])) is None:
         return
-    why = "Why not?" if _NO_NEED.search(found[1]) else ""
+    ask = "Why not?" if _NO_NEED.search(found[1]) else asked_for(found[1])
     yield Proposal(
-        ask=why, form="" if why else "ask.spell_out", before=grammar.ended(found[1]),
+        ask=ask, form="" if ask else "ask.spell_out", before=grammar.ended(found[1]),
         answer=grammar.ended(capital(found[2])), worth=70, deep=True,
     )  # fmt: skip
 
