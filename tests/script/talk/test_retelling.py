@@ -128,3 +128,20 @@ def test_what_is_told_between_commas_comes_first() -> None:
 def test_what_is_told_of_another_thing_does_not_come_first(sentence: str, asked: str) -> None:
     """One zone is no "they", and what several are is no remark."""
     assert retold(sentence, asked, PLAIN) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked", "said"),
+    [
+        ("A wet keel: the tar was too thin.", "And a wet keel?", "The tar was too thin."),
+        (
+            "A wet keel: the tar was too thin.",
+            "And a torn sail?",
+            "A wet keel: the tar was too thin.",
+        ),
+        ("A wet keel: tar and moss.", "And a wet keel?", "A wet keel: tar and moss."),
+    ],
+)
+def test_a_label_that_was_asked_for_is_not_said_again(sentence: str, asked: str, said: str) -> None:
+    """Where a sentence stands behind it."""
+    assert retold(sentence, asked, Vocabulary(language="en")) == said

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lessoncast._later import re
 from lessoncast.tongue.english import grammar
-from lessoncast.tongue.english.clauses import Clause
+from lessoncast.tongue.english.clauses import Clause, is_clause
 from lessoncast.tongue.english.finite import bare, is_adverb
 from lessoncast.tongue.english.lexis import english
 from lessoncast.tongue.english.questions.events.doing import is_someone
@@ -27,12 +27,21 @@ _WHICH_LEAST = (
 
 def retold(sentence: str, asked: str, vocabulary: Vocabulary) -> str:
     """A sentence behind a question: what both say is said once, where nothing else could be meant."""
+    if told := _behind_label(sentence, asked):
+        return told
     clause = see(sentence, vocabulary).clause
     if clause is None:
         return sentence
     if clause.lead and (short := _without_lead(sentence, clause, asked)):
         return retold(short, asked, vocabulary)
     return _with_pronoun(sentence, clause, asked, vocabulary) or sentence
+
+
+def _behind_label(sentence: str, asked: str) -> str:
+    """``A pale crust: the oven was cold`` behind ``And a pale crust?``: ``The oven was cold``; "" where the label is no more than a name."""
+    label, colon, told = sentence.partition(": ")
+    named = colon and label.lower() in asked.lower() and asked.endswith("?")
+    return capital(told) if named and is_clause(told) else ""
 
 
 def _without_lead(sentence: str, clause: Clause, asked: str) -> str:
