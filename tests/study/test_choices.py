@@ -14,7 +14,7 @@ from lessoncast.study.distractors import Rivals
 from lessoncast.study.facts import facts_of
 from lessoncast.study.facts.english.amounts import _near
 from lessoncast.study.facts.fact import Fact
-from lessoncast.study.near import amounts_near
+from lessoncast.study.near import amounts_near, shape_of
 from lessoncast.study.shapes import same_shape
 from lessoncast.study.wording.drafts import QuestionDraft
 from lessoncast.study.wording.phrases import phrases_of
@@ -49,7 +49,8 @@ def test_a_reason_stands_beside_other_statements_of_the_lesson(tmp_path: Path) -
 
 def test_what_happens_stands_beside_what_happens_else(tmp_path: Path) -> None:
     """A statement that is no consequence gives itself away."""
-    assert [] == [one for one in set_of(tmp_path, LESSON).questions if "sun warms" in one.question]
+    asked = [one.question for one in set_of(tmp_path, LESSON).questions]
+    assert [] == [one for one in asked if "sun warms" in one and " happens" in one]
 
 
 @pytest.mark.parametrize(
@@ -204,6 +205,21 @@ def test_a_share_stands_beside_shares(right: str, wrong: str) -> None:
     near = [*amounts_near(right)]
     assert wrong in near
     assert not [one for one in near if "five" in one]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("for a week", ["for a month", "for a day"]),
+        ("once an hour", ["once a day", "once a minute"]),
+        ("more than a year", ["more than a decade", "more than a century"]),
+        ("two weeks a year", ["four weeks a year", "three weeks a year"]),
+    ],
+)
+def test_a_unit_of_time_stands_beside_its_neighbours(right: str, wrong: list[str]) -> None:
+    """Where no number is told with it."""
+    assert [*amounts_near(right)][: len(wrong)] == wrong
+    assert {shape_of(one) for one in (right, *wrong)} == {shape_of(right)}
 
 
 def test_a_year_stands_beside_years() -> None:

@@ -32,6 +32,8 @@ _JOINED_FRACTIONS = (
     "two-thirds",
     "three-quarters",
 )
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+_ONE_UNIT = re.compile(rf"\b(?P<one>an?|each|every) (?P<unit>{'|'.join(_UNITS)})\b", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:at least|more than|over|as many as)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:at most|up to|less than|fewer than|under)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
@@ -74,8 +76,9 @@ def _with_month(told: str, month: re.Match[str], away: int) -> str:
 
 def shape_of(told: str) -> str:
     """How a date or an amount is written: those of one shape stand beside each other."""
-    text = re.sub(r"\d[\d,.]*", "0", MONTH.sub("m", told)).lower()
-    return _NUMBER_WORD.sub("n", text)
+    text = _NUMBER_WORD.sub("n", re.sub(r"\d[\d,.]*", "0", MONTH.sub("m", told)).lower())
+    counted = "0" in text or re.search(r"\bn\b", text)
+    return text if counted else _ONE_UNIT.sub("a unit", text)
 
 
 def amounts_near(told: str) -> Iterator[str]:
@@ -109,18 +112,36 @@ def _single(told: str) -> Iterator[tuple[str, bool]]:
         return
     figure = _FIGURE.search(told)
     if figure:
-        number = float(figure[0].replace(",", ""))
-        times = _NEARER if number >= MANY_DEGREES and _DEGREES.search(low) else _TIMES
-        share = re.search(r"%|per ?cent", low) is not None
-        for other in _scaled(figure[0], is_share=share, times=times):
-            text = f"{told[: figure.start()]}{_written(other, figure[0])}{told[figure.end() :]}"
-            yield text, other > number
+        yield from _other_figures(told, figure)
         return
     for row in (_TENS, _WORDS):
         word = next((one for one in reversed(row) if re.search(rf"\b{one}\b", low)), "")
         if word:
             yield from _in_row(told, row, word)
             return
+    if unit := _ONE_UNIT.search(told):
+        yield from _other_units(told, unit)
+
+
+def _other_figures(told: str, figure: re.Match[str]) -> Iterator[tuple[str, bool]]:
+    """``14 litres`` → ``21 litres``."""
+    low, number = told.lower(), float(figure[0].replace(",", ""))
+    times = _NEARER if number >= MANY_DEGREES and _DEGREES.search(low) else _TIMES
+    share = re.search(r"%|per ?cent", low) is not None
+    for other in _scaled(figure[0], is_share=share, times=times):
+        text = f"{told[: figure.start()]}{_written(other, figure[0])}{told[figure.end() :]}"
+        yield text, other > number
+
+
+def _other_units(told: str, found: re.Match[str]) -> Iterator[tuple[str, bool]]:
+    """``for a week`` → ``for a month``, ``once a day`` → ``once a week``."""
+    place = _UNITS.index(found["unit"].lower())
+    for away in (1, -1, 2, -2):
+        if 0 <= place + away < len(_UNITS):
+            unit = _UNITS[place + away]
+            plain = found["one"].lower() in {"a", "an"}
+            one = ("an" if unit == "hour" else "a") if plain else found["one"].lower()
+            yield f"{told[: found.start()]}{one} {unit}{told[found.end() :]}", away > 0
 
 
 def _ranges(told: str, both: re.Match[str]) -> Iterator[tuple[str, bool]]:
