@@ -16,6 +16,7 @@ from lessoncast.study.facts import (
     labels,
     lists,
     tables,
+    troubles,
 )
 from lessoncast.study.facts.english import (
     amounts,
@@ -68,7 +69,7 @@ _EVERYWHERE: tuple[_Rule, ...] = (
     acronyms.acronyms, events.events, labels.labels, examples.examples,
 )  # fmt: skip
 _IN_ENGLISH: tuple[_Rule, ...] = (
-    commands.commands, headed.headed, lists.lists, enumerations.enumerations, tables.tables, instances.instances, set_apart.set_apart, definitions.definitions, meant_by.meant_by, apposition.apposition, explained.explained, spelled_out.spelled_out, termed.termed, in_passing.in_passing, cases.cases, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, growth.growth, proportions.proportions, amounts.amounts, explanations.explanations, by_trees, halves.halves,
+    commands.commands, headed.headed, lists.lists, enumerations.enumerations, tables.tables, troubles.troubles, instances.instances, set_apart.set_apart, definitions.definitions, meant_by.meant_by, apposition.apposition, explained.explained, spelled_out.spelled_out, termed.termed, in_passing.in_passing, cases.cases, years.years, dated.dated, reasons.reasons, comparing.comparing, people.people, naming.naming, named_so.named_so, calling, origins, contrasts.contrasts, measures.measures, growth.growth, proportions.proportions, amounts.amounts, explanations.explanations, by_trees, halves.halves,
 )  # fmt: skip
 _ELSEWHERE: tuple[_Rule, ...] = (packed_lists, packed_tables, packed_facts, packed_gaps)
 

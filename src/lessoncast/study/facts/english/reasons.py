@@ -254,7 +254,7 @@ _MISREAD = (
         r"|\b(?:when|if|once|as) that \w+|^Why .*\beven (?:more|less|better|worse|\w+er)\b|\b[a-z]\d\b"
     ),
     re.compile(
-        r"^[Rr]ead on\b|\b(?:said|say|says)(?: \w+ly)?(?: and \w+ly)?$|^(?:[Mm]aybe|[Pp]erhaps|[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"
+        r"^[Rr]ead on\b|^[Bb]ecause otherwise\b|\b(?:said|say|says)(?: \w+ly)?(?: and \w+ly)?$|^(?:[Mm]aybe|[Pp]erhaps|[Ww]hile|[Ee]ven|[Nn]o matter|[Aa]lthough|[Tt]hat's)\b|(?<![\w'’])[b-zB-HJ-Z](?![\w'’])"
         r"|^(?:[Tt]hey|[Ii]t|[Hh]e|[Ss]he) \w+n't\b|^[Ss]o (?:do|does|did|is|are|can|will|has|have)\b|\bon the (?:left|right)\b|^You want\b|\bas before\b|\b[Tt]he rest\b|\b(?:suggestions|advice|tips|book|chapter)\b"
         r"|^[Ii]t(?:'ll|'s)? |\b(?:declared|said|wrote|asked|announced|saying)$"
     ),
