@@ -11,6 +11,7 @@ import pytest
 from lessoncast.model import Span
 from lessoncast.study.choosing import Chooser
 from lessoncast.study.facts.fact import Fact, Kind
+from lessoncast.study.generating import Division, best_of
 from lessoncast.study.item import Item, opening, seen_card
 from lessoncast.study.positions import arranged
 from lessoncast.study.wording.drafts import CardDraft
@@ -278,3 +279,20 @@ def test_grammar_weighs_only_what_may_be_taken() -> None:
     found = [one.front for one in chooser.choose(3)]
     assert found == ["Herb1 cures what?", "Herb3 cures what?", "Herb4 cures what?"]
     assert len(weighed) == len(set(weighed)) < 100
+
+
+@pytest.mark.parametrize(
+    ("divisions", "best"),
+    [
+        ([(1.2, False), (0.9, True), (0.95, True)], 2),
+        ([(1.2, False), (0.5, True)], 0),
+        ([(1.2, False), (1.4, False)], 1),
+        ([(1.2, True), (1.2, True)], 0),
+    ],
+)
+def test_sets_that_ask_about_the_whole_lesson_come_first(
+    divisions: list[tuple[float, bool]], best: int
+) -> None:
+    """If they hold nearly as much as those that leave parts of it out."""
+    found = [Division([], [], full, is_spread) for full, is_spread in divisions]
+    assert best_of(found) is found[best]

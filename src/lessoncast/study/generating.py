@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from lessoncast._files import digest
 from lessoncast.model import Card, Lesson, Question
@@ -53,6 +54,7 @@ CAPS = {
 CARD_CAPS = {"gap": 0.8, "year": 0.34, "noun": 0.34}
 MOST_GAPS = 0.3, 0.4  # of cards and of questions, where the gate tells what else can be asked
 MOST_ANY_GAPS = 0.5  # of both, with those that ask for a term which the lesson explains
+SPREAD = 0.7  # of the fullest sets, what sets that ask about the whole lesson hold at least
 OF_SHORT = 0.2  # more of them where all of a lesson is worth knowing
 
 
@@ -112,20 +114,44 @@ def _divided(
     questions: int,
 ) -> tuple[list[CardDraft], list[QuestionDraft]]:
     """The cards and the questions of ``told`` statements, divided so that neither takes what the other lacks."""
-    best: tuple[list[CardDraft], list[QuestionDraft]] = [], []
-    most = -1.0
+    found: list[Division] = []
     for number in dict.fromkeys(min(questions, round(share * told)) for share in SHARES):
         first = asking.choose(number, own)
         made = telling.choose(cards, [*own, *_seen_questions(first, material)])
         beside = [*own, *(seen_card(one, material.language) for one in made)]
         asked = asking.choose(questions, beside)
         parts = len(made) / max(cards, 1), len(asked) / max(questions, 1)
-        full = sum(parts) + min(parts)
-        if full > most:
-            best, most = (made, asked), full
+        one = Division(made, asked, sum(parts) + min(parts), _is_spread(made, asked, material))
+        found.append(one)
         if len(made) == cards and len(asked) == questions:
             break
-    return best
+    best = best_of(found)
+    return best.made, best.asked
+
+
+class Division(NamedTuple):
+    """Cards and questions beside each other: how full both sets are, and whether they ask about the whole lesson."""
+
+    made: list[CardDraft]
+    asked: list[QuestionDraft]
+    full: float
+    is_spread: bool
+
+
+def best_of(found: Sequence[Division]) -> Division:
+    """The fullest of some divisions; rather one that asks about the whole lesson, if it holds nearly as much."""
+    most = max(one.full for one in found)
+    spread = [one for one in found if one.is_spread and one.full >= SPREAD * most]
+    return max(spread or found, key=lambda one: one.full)
+
+
+def _is_spread(
+    made: Sequence[CardDraft], asked: Sequence[QuestionDraft], material: Material
+) -> bool:
+    """Whether no set leaves so much of the lesson out that a check would tell."""
+    of_cards = _left_out(material, coverage.CARDS_TOUCH)([one.fact for one in made])
+    of_questions = _left_out(material, coverage.QUESTIONS_TOUCH)([one.fact for one in asked])
+    return not (of_cards or of_questions)
 
 
 def _seen_questions(drafts: Sequence[QuestionDraft], material: Material) -> Iterator[Item]:
