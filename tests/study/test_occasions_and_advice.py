@@ -119,3 +119,16 @@ def test_what_needs_its_neighbours_or_tells_a_story_is_not_asked(tmp_path: Path,
         tmp_path, f"{ABOUT}{text}", "occasion", "advice", "asked", "place", "contrast", "outcome"
     )
     assert [] == found
+
+
+def test_a_time_ends_where_another_clause_begins(tmp_path: Path) -> None:
+    """ "When they are stable and available watching and logging" is none."""
+    text = "Kiln meters are wonderful when they are stable and available, but watching and logging are even more important."
+    told = [value for ask, value in _asked(tmp_path, text) if ask.startswith("When ")]
+    assert told == ["when they're stable and available"]
+
+
+def test_two_of_a_kind_that_do_the_same_do_not_differ(tmp_path: Path) -> None:
+    """Nothing sets them apart."""
+    text = "Red clay kilns burn wood for two days and nights.\nWhite clay kilns burn wood for two days and nights."
+    assert [] == [ask for ask, _ in _asked(tmp_path, text) if " differ " in ask]

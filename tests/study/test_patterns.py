@@ -117,6 +117,7 @@ STRUCK = (
     ("Why does no knot hold so well as a bowline?", "To tie up a boat"),
     ("When does each voyage begin weeks?", "Before the ship sails"),
     ("Why would the crews drown?", "Because otherwise the boats would fill"),
+    ("What does the second crew use than the first?", "Other oars"),
     ("What does the crown board mean?", "That its edge must face the wind"),
 )
 

@@ -92,9 +92,11 @@ def _set_beside(material: Material) -> Iterator[Fact]:
 
 
 def _is_same_deed(one: Clause, other: Clause) -> bool:
-    """Whether two clauses have one verb, and no lead."""
+    """Whether two clauses have one verb and no lead, and each says of it what the other does not."""
+    told, said = content_stems(one.rest), content_stems(other.rest)
     return (
         one.base == other.base != "have"
+        and not (told <= said or said <= told)
         and (one.tense, one.number) == (other.tense, other.number) == ("present", other.number)
         and not (one.lead or other.lead)
     )

@@ -40,7 +40,7 @@ def whens(sight: Sight) -> Iterator[Fact]:
             continue
         if _is_passing(clause, part) or _is_speech(clause) or _is_told(clause, part):
             continue
-        if _is_of_doer(clause, part):
+        if _is_of_doer(clause, part) or not clause.tree.is_unbroken(part.places):
             continue
         value = clause.said(tuple(one for one in part.places if one >= _opening(clause, part)))
         ask = asked(clause, word, part.places, sight.vocabulary)
