@@ -29,24 +29,24 @@ _MARKS = re.compile(r"[<>{}\[\]`|$\\/]")
 def troubles(material: Material) -> Iterator[Fact]:
     """``| A pale crust | The oven was cold |`` below ``Reason`` → why one gets a pale crust."""
     for block, part in named_tables(material):
-        head, *rows = block.rows
-        for column in range(1, len(head)):
-            told = [
-                (at, one[0].strip(), one[column].strip().rstrip("."))
-                for at, one in enumerate(rows)
-                if len(one) > column and _fits(one[0], one[column])
-            ]
-            if len(told) >= LEAST_ROWS:
-                yield from _of_column(block, part, column, told, material)
+        for column, head in enumerate(block.rows[0]):
+            why = _WHY.fullmatch(head.strip()) is not None
+            if column and (why or _DO.fullmatch(head.strip())):
+                yield from _of_column(block, part, column, material, why=why)
 
 
 def _of_column(
-    block: Block, part: int, column: int, told: list[tuple[int, str, str]], material: Material
+    block: Block, part: int, column: int, material: Material, *, why: bool
 ) -> Iterator[Fact]:
-    why, do = (one.fullmatch(block.rows[0][column].strip()) for one in (_WHY, _DO))
-    for at, name, cell in told if why or do else ():
+    """What a column tells of each trouble: ``why`` one gets it, else what to do about it."""
+    told = [
+        (at, one[0].strip(), one[column].strip().rstrip("."))
+        for at, one in enumerate(block.rows[1:])
+        if len(one) > column and _fits(one[0], one[column])
+    ]
+    for at, name, cell in told if len(told) >= LEAST_ROWS else ():
         named, said = map(material.vocabulary.lower_first, (name, cell))
-        if is_clause(name) or is_imperative(name) or is_imperative(ended(cell)) is bool(why):
+        if is_clause(name) or is_imperative(name) or is_imperative(ended(cell)) is why:
             continue
         because = f"because {said}" if is_clause(cell) else f"because of {said}"
         yield Fact(
