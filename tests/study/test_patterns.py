@@ -118,6 +118,7 @@ STRUCK = (
     ("When does each voyage begin weeks?", "Before the ship sails"),
     ("Why would the crews drown?", "Because otherwise the boats would fill"),
     ("What does the second crew use than the first?", "Other oars"),
+    ("The one at Norden has five chambers and lifts boats by _____ metres.", "18"),
     ("What does the crown board mean?", "That its edge must face the wind"),
 )
 

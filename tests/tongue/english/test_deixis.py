@@ -97,6 +97,7 @@ def test_what_explains_it_elsewhere_is_pointed_at(sentence: str, points: bool) -
         ("The time of rising is shown on the y-axis.", True),
         ("Here we see a loaf.", True),
         ("Repeat the steps above for any new dough.", True),
+        ("The shelf is the step below the oven door.", False),
         ("We'll take a look at the oven.", True),
         ("Our previous dough had no salt.", True),
         ("The layer above the dough is dry.", False),

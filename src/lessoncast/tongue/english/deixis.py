@@ -93,7 +93,7 @@ _WORDS = (  # in lower case
     rf"(?:this|in that(?= section)|the rest of this) {_PLACE}s?\b"
     r"|(?:the (?:next|last|previous|following|preceding|current|rest of the)|previous|later|other|earlier|many)"
     r" (?:(?:sub)?section|(?:sub)?chapter|lesson|tutorial|module|episode|workshop|handout)s?\b"
-    r"|the (?:[a-z]+ )?(?:steps?|html|css|markup|lines?|scripts?|programs?|query|queries|quotes?|passages?|statements?|sentences?|problems?|scenarios?|methods?|links?|rules?|terms?|words?|names?|rows?|columns?|values?) (?:above|below)\b"
+    r"|the (?:[a-z]+ )?steps? (?:above|below)\b(?! (?:the|an?)\b)|the (?:[a-z]+ )?(?:html|css|markup|lines?|scripts?|programs?|query|queries|quotes?|passages?|statements?|sentences?|problems?|scenarios?|methods?|links?|rules?|terms?|words?|names?|rows?|columns?|values?) (?:above|below)\b"
     r"|(?:from|in|on|looking at) (?:the|our|these|this) (?:\w+ ){0,4}(?:plots?|graphs?|figures?|charts?|diagrams?|images?|histograms?),? (?:we|you|one)(?: can| could|'ve| have)? (?:\w+ly )?(?:see|saw|seen|notice|observe)\b"
     r"|our previous (?!\w+ing\b)[a-z]+"
     r"|in (?:this|that|these|the) (?:[a-z]+ )?examples?,? (?:we|you|i)(?: can| have|'ve)? (?:\w+ly |also |again )?(?:see|saw|seen|notice|observe)\b"
